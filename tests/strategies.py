@@ -1,5 +1,6 @@
 """Hypothesis strategies for domain values: everything the record must be able to keep."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
-from coach.domain.ladder import Cue, Instructions, Ladder, Option, Rung, Swap, Tag
+from coach.domain.ladder import Cue, Instructions, Ladder, Option, Release, Rung, Swap, Tag
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.plan_reasons import Changes, InWords, Renewal
 from coach.domain.prescription import (
@@ -67,6 +68,8 @@ doses = st.builds(
     rest_s=st.floats(0.5, 180),
 )
 
+moved_doses = doses.map(lambda dose: replace(dose, moved=True))
+
 named_rungs = st.builds(NamedRung, id=ids, name=texts)
 
 prescribed_exercises = st.builds(
@@ -76,7 +79,7 @@ prescribed_exercises = st.builds(
     side_rule=st.sampled_from(SideRule),
     left=named_rungs,
     right=named_rungs,
-    dose=doses,
+    dose=doses | moved_doses,
     locked=st.booleans(),
     options=st.lists(st.builds(NamedOption, id=ids, name=texts), max_size=2).map(tuple),
     without_sides=st.none() | st.lists(ids, max_size=3).map(tuple),
@@ -134,6 +137,7 @@ rungs = st.builds(
         stop_always=st.just(()),
         ways=st.just(()),
         before=st.just(""),
+        release=st.sampled_from(Release),
     ),
     dose=doses,
     skip_when=_lines,
@@ -170,12 +174,21 @@ own_ladders = st.builds(
             standing=st.booleans(),
             say=texts,
             knee_bent=st.none() | st.sampled_from(Side),
+            release=st.none() | st.sampled_from(Release),
         ),
         max_size=1,
     ).map(tuple),
     sources=_lines,
     own_pace=st.booleans(),
     own=st.just(True),
+    moved=st.booleans(),
+).map(
+    lambda ladder: replace(
+        ladder,
+        rungs=tuple(
+            replace(rung, dose=replace(rung.dose, moved=ladder.moved)) for rung in ladder.rungs
+        ),
+    )
 )
 """Ladders as a plan keeps those that came with it."""
 

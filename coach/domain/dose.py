@@ -5,7 +5,7 @@ repetitions, never by longer holds.
 """
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 HOLD_CAP_S = 10.0
 """Longest hold of curl-up, side plank and bird dog, in seconds. Repeated short holds build
@@ -44,12 +44,15 @@ class Dose:
         hold_s: seconds of one hold.
         reset_s: seconds between two repetitions: lower fully, breathe, brace again.
         rest_s: seconds between two sets.
+        moved: whether each repetition is a movement at a tempo, there and back, and no hold;
+            `hold_s` is then the seconds of one.
     """
 
     sets: tuple[int, ...]
     hold_s: float
     reset_s: float = 4.0
     rest_s: float = 30.0
+    moved: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no session could run, whoever asks for it."""
@@ -57,6 +60,15 @@ class Dose:
             raise ValueError(f"empty sets: {self.sets}")
         if not self.hold_s > 0 or not self.reset_s > 0 or not self.rest_s > 0:
             raise ValueError(f"no time: {self}")
+
+    def held_at_most(self, seconds: float) -> "Dose":
+        """Return it with holds no longer than so many seconds.
+
+        A movement keeps its tempo: in less time it would be a faster one, which is not gentler.
+        """
+        if self.moved or self.hold_s <= seconds:
+            return self
+        return replace(self, hold_s=seconds)
 
     @property
     def reps(self) -> int:

@@ -136,7 +136,7 @@ def _at_the_first_rung(
     named = NamedRung(first.id, first.name)
     if first.id == exercise.left.id == exercise.right.id:
         return exercise
-    dose = replace(exercise.dose, hold_s=min(exercise.dose.hold_s, first.dose.hold_s))
+    dose = exercise.dose.held_at_most(first.dose.hold_s)
     return replace(exercise, left=named, right=named, dose=dose)
 
 
@@ -216,15 +216,15 @@ def _follow(exercise: PrescribedExercise, swap: FlagSwap, library: Library) -> P
         exercise,
         left=to if exercise.left.id in swap.rungs else exercise.left,
         right=to if exercise.right.id in swap.rungs else exercise.right,
-        dose=replace(exercise.dose, hold_s=min(exercise.dose.hold_s, rung.dose.hold_s)),
+        dose=exercise.dose.held_at_most(rung.dose.hold_s),
     )
 
 
 def _no_harder_than(dose: Dose, most: Dose) -> Dose:
     """Return the dose with holds no longer, reps no more and rests no shorter than another's."""
-    return Dose(
+    return replace(
+        dose.held_at_most(most.hold_s),
         sets=most.sets if most.reps < dose.reps else dose.sets,
-        hold_s=min(dose.hold_s, most.hold_s),
         reset_s=max(dose.reset_s, most.reset_s),
         rest_s=max(dose.rest_s, most.rest_s),
     )
@@ -234,9 +234,10 @@ def _limited(dose: Dose, limits: DoseLimits) -> Dose:
     sets = dose.sets
     if limits.sets is not None and sum(limits.sets) < dose.reps:
         sets = limits.sets
-    hold_s = dose.hold_s if limits.hold_max_s is None else min(dose.hold_s, limits.hold_max_s)
+    if limits.hold_max_s is not None:
+        dose = dose.held_at_most(limits.hold_max_s)
     rest_s = dose.rest_s if limits.rest_min_s is None else max(dose.rest_s, limits.rest_min_s)
-    return replace(dose, sets=sets, hold_s=hold_s, rest_s=rest_s)
+    return replace(dose, sets=sets, rest_s=rest_s)
 
 
 def _instead(

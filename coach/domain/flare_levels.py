@@ -159,11 +159,11 @@ def _begun(
 def _single(dose: Dose, start: Prescription) -> Dose:
     """Return a dose with one repetition, no longer hold and no shorter rest than in the flare."""
     others = [one.dose for one in start.exercises]
-    return Dose(
-        (1,),
-        min(dose.hold_s, max(one.hold_s for one in others)),
-        max(dose.reset_s, *(one.reset_s for one in others)),
-        max(dose.rest_s, *(one.rest_s for one in others)),
+    return replace(
+        dose.held_at_most(max(one.hold_s for one in others)),
+        sets=(1,),
+        reset_s=max(dose.reset_s, *(one.reset_s for one in others)),
+        rest_s=max(dose.rest_s, *(one.rest_s for one in others)),
     )
 
 
@@ -197,11 +197,14 @@ def _towards(
         for goal_reps, first in zip(goal.dose.sets, begun_sets, strict=False)
     )
     hold_s = begun.dose.hold_s + (goal.dose.hold_s - begun.dose.hold_s) * level // steps
+    if goal.dose.moved:
+        hold_s = goal.dose.hold_s
     dose = Dose(
         tuple(reps for reps in sets if reps) or begun.dose.sets,
         min(goal.dose.hold_s, max(begun.dose.hold_s, hold_s)),
         begun.dose.reset_s,
         begun.dose.rest_s,
+        goal.dose.moved,
     )
     return replace(goal, left=rungs[Side.LEFT], right=rungs[Side.RIGHT], dose=dose)
 
@@ -239,9 +242,9 @@ def _reps_between(begun: Dose, goal: Dose) -> int:
 def _no_more(dose: Dose, most: Dose) -> Dose:
     """Return a dose with no set, hold or repetition more than another, and no rest less."""
     sets = tuple(min(one, top) for one, top in zip(dose.sets, most.sets, strict=False))
-    return Dose(
-        sets,
-        min(dose.hold_s, most.hold_s),
-        max(dose.reset_s, most.reset_s),
-        max(dose.rest_s, most.rest_s),
+    return replace(
+        dose.held_at_most(most.hold_s),
+        sets=sets,
+        reset_s=max(dose.reset_s, most.reset_s),
+        rest_s=max(dose.rest_s, most.rest_s),
     )

@@ -155,6 +155,7 @@ class Ladder:
         own: whether it came with somebody's program, and not with Steadyback; the plan keeps it.
         own_pace: whether each repetition lasts until the user is ready; the seconds of its doses
             are what a session's minutes count, and nobody is held to them.
+        moved: whether its repetitions are movements at a tempo, and no holds; its doses say so too.
     """
 
     id: str
@@ -167,6 +168,7 @@ class Ladder:
     sources: tuple[str, ...] = ()
     own_pace: bool = False
     own: bool = False
+    moved: bool = False
 
     def find(self, rung_id: str) -> Rung | None:
         """Return the rung with that id, or None."""

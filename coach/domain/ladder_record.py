@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from coach.domain.dose import Dose
-from coach.domain.ladder import Cue, Instructions, Ladder, Option, Rung, Swap, Tag
+from coach.domain.ladder import Cue, Instructions, Ladder, Option, Release, Rung, Swap, Tag
 from coach.domain.sides import Side, SideRule
 
 
@@ -24,6 +24,7 @@ def ladder_to_plain(ladder: Ladder) -> dict[str, Any]:
             "options": [_option_to_plain(option) for option in ladder.options],
             "sources": list(ladder.sources),
             "own_pace": ladder.own_pace,
+            "moved": ladder.moved,
         }
     )
 
@@ -34,17 +35,19 @@ def ladder_from_plain(plain: Mapping[str, Any]) -> Ladder:
     Raises:
         KeyError, TypeError, ValueError: it is not one.
     """
+    moved = plain.get("moved", False)
     return Ladder(
         id=plain["id"],
         name=plain["name"],
         side_rule=SideRule(plain["side_rule"]),
-        rungs=tuple(_rung_from_plain(rung) for rung in plain["rungs"]),
+        rungs=tuple(_rung_from_plain(rung, moved=moved) for rung in plain["rungs"]),
         reviewed_by=plain.get("reviewed_by", ""),
         about=plain.get("about", ""),
         options=tuple(_option_from_plain(option) for option in plain.get("options", ())),
         sources=tuple(plain.get("sources", ())),
         own_pace=plain.get("own_pace", False),
         own=True,
+        moved=moved,
     )
 
 
@@ -62,6 +65,7 @@ def _rung_to_plain(rung: Rung) -> dict[str, Any]:
             "say": [[cue.say, cue.at_s] for cue in texts.say],
             "watch_for": list(texts.watch_for),
             "stop_when": list(texts.stop_when),
+            "release": texts.release.value if texts.release is not Release.LOWER else "",
             "sets": list(dose.sets),
             "hold_s": dose.hold_s,
             "reset_s": dose.reset_s,
@@ -79,7 +83,7 @@ def _rung_to_plain(rung: Rung) -> dict[str, Any]:
     )
 
 
-def _rung_from_plain(plain: Mapping[str, Any]) -> Rung:
+def _rung_from_plain(plain: Mapping[str, Any], *, moved: bool) -> Rung:
     return Rung(
         id=plain["id"],
         name=plain["name"],
@@ -89,8 +93,9 @@ def _rung_from_plain(plain: Mapping[str, Any]) -> Rung:
             say=tuple(Cue(say, at_s) for say, at_s in plain.get("say", ())),
             watch_for=tuple(plain.get("watch_for", ())),
             stop_when=tuple(plain.get("stop_when", ())),
+            release=Release(plain.get("release", Release.LOWER)),
         ),
-        dose=Dose(tuple(plain["sets"]), plain["hold_s"], plain["reset_s"], plain["rest_s"]),
+        dose=Dose(tuple(plain["sets"]), plain["hold_s"], plain["reset_s"], plain["rest_s"], moved),
         skip_when=tuple(plain.get("skip_when", ())),
         swaps=tuple(Swap(*swap) for swap in plain.get("swaps", ())),
         tags=tuple(Tag(tag) for tag in plain.get("tags", ())),
@@ -115,13 +120,14 @@ def _option_to_plain(option: Option) -> dict[str, Any]:
             "drawn_with": option.drawn_with,
             "standing": option.standing,
             "say": option.say,
+            "release": option.release.value if option.release is not None else None,
             "knee_bent": option.knee_bent.value if option.knee_bent is not None else None,
         }
     )
 
 
 def _option_from_plain(plain: Mapping[str, Any]) -> Option:
-    bent = plain.get("knee_bent")
+    bent, release = plain.get("knee_bent"), plain.get("release")
     return Option(
         id=plain["id"],
         name=plain["name"],
@@ -135,4 +141,5 @@ def _option_from_plain(plain: Mapping[str, Any]) -> Option:
         standing=plain.get("standing", False),
         say=plain.get("say", ""),
         knee_bent=Side(bent) if bent is not None else None,
+        release=Release(release) if release is not None else None,
     )

@@ -218,10 +218,13 @@ def _on_rung(
         left=named if both or Side.LEFT in wanted.sides else exercise.left,
         right=named if both or Side.RIGHT in wanted.sides else exercise.right,
     )
+    hold_s = exercise.dose.hold_s
+    if wanted.hold_s is not None and not exercise.dose.moved:  # a movement keeps its tempo
+        hold_s = wanted.hold_s
     dose = replace(
         exercise.dose,
         sets=exercise.dose.sets if wanted.sets is None else wanted.sets,
-        hold_s=exercise.dose.hold_s if wanted.hold_s is None else wanted.hold_s,
+        hold_s=hold_s,
     )
     return moved if dose == exercise.dose else _with_dose(moved, dose)
 

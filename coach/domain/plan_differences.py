@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from coach.domain.difference import Difference, Locks, What
+from coach.domain.dose import Dose
 from coach.domain.prescription import PrescribedExercise, Prescription, Stage
 from coach.domain.program import FINGERPRINT_SHOWN, Slot
 from coach.domain.rule_differences import rule_differences
@@ -155,7 +156,12 @@ def _dose(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Dif
     was, will_be = before.dose, after.dose
     for what, old, new in (
         (What.SETS, was.scheme, will_be.scheme),
-        (What.HOLD, f"{was.hold_s:g}", f"{will_be.hold_s:g}"),
+        (What.MOVED, _how(was), _how(will_be)),
+        (
+            What.REPETITION if will_be.moved else What.HOLD,
+            f"{was.hold_s:g}",
+            f"{will_be.hold_s:g}",
+        ),
         (What.RESET, f"{was.reset_s:g}", f"{will_be.reset_s:g}"),
         (What.REST, f"{was.rest_s:g}", f"{will_be.rest_s:g}"),
     ):
@@ -163,6 +169,10 @@ def _dose(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Dif
             yield _about(after, what, old, new)
     if before.days != after.days:
         yield _about(after, What.DAYS, before.days.code, after.days.code)
+
+
+def _how(dose: Dose) -> str:
+    return "moved" if dose.moved else "held"
 
 
 def _session(old: Prescription, new: Prescription) -> Iterator[Difference]:

@@ -409,7 +409,7 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
     return replace(
         on_rung(ladder, item.rung_left),
         right=on_rung(ladder, item.rung_right).right,
-        dose=item.dose,
+        dose=replace(item.dose, moved=ladder.moved),
         locked=item.locked,
         days=item.days,
         line=item.line,

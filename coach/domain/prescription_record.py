@@ -174,6 +174,8 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
         sides["standing"] = list(exercise.standing)
     if exercise.own_pace:
         sides["own_pace"] = True
+    if exercise.dose.moved:
+        sides["moved"] = True
     return (
         sides
         | _days_to_plain(exercise.days)
@@ -264,7 +266,13 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         side_rule=SideRule(plain["side_rule"]),
         left=NamedRung(**plain["left"]),
         right=NamedRung(**plain["right"]),
-        dose=Dose(tuple(plain["sets"]), plain["hold_s"], plain["reset_s"], plain["rest_s"]),
+        dose=Dose(
+            tuple(plain["sets"]),
+            plain["hold_s"],
+            plain["reset_s"],
+            plain["rest_s"],
+            plain.get("moved", False),
+        ),
         locked=plain.get("locked", False),
         options=tuple(NamedOption(**option) for option in plain.get("options", ())),
         without_sides=tuple(plain["without_sides"]) if "without_sides" in plain else None,

@@ -202,8 +202,8 @@ def _rung_up(
     sets = rules.progression.start_again
     tests = [test for side in ready for test in passed[side.side][:times]]
     grounds = _clean_grounds(tests)
-    now_s = exercise.dose.hold_s
-    hold_s = min(now_s, above.hold_s)
+    now_s, moved = exercise.dose.hold_s, exercise.dose.moved
+    hold_s = exercise.dose.held_at_most(above.hold_s).hold_s
     every_side = len(ready) == len(facts.sides)
     advice = Advice(
         SuggestionKey(Rule.RUNG_UP, exercise.ladder_id, sides, above.rung.id),
@@ -215,7 +215,7 @@ def _rung_up(
         sets_after=sets,
         hold_s=now_s,
         hold_after_s=hold_s,
-        hold_usual_s=above.hold_s if above.hold_s > hold_s and every_side else None,
+        hold_usual_s=above.hold_s if above.hold_s > hold_s and every_side and not moved else None,
     )
     to = ToRung(exercise.ladder_id, above.rung.id, sides, sets, hold_s)
     yield Suggestion(advice, to, locked=above.with_pt)

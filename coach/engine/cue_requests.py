@@ -12,6 +12,7 @@ from coach.domain.ladder import Cue, Instructions, Library
 from coach.domain.options import instructions_for, knee_bent
 from coach.domain.prescription import Prescription
 from coach.engine import cue_words as words
+from coach.engine import rep_cues
 from coach.engine.cue_scheduler import (
     COUNT_TONE,
     HALF_TONE,
@@ -39,20 +40,9 @@ NEARLY_OVER_S = 4.0
 NEARLY_OVER_FROM_S = 10.0
 """Shortest rest of which that is said."""
 
-OWN_PACE_END_S = 10
-"""Seconds into a repetition at one's own pace at which it is said how to end it."""
-
-SAID_AGAIN_S = 60.0
-"""Seconds between calls for a change of posture, while it lasts until the user is ready."""
 
 BREATHS_S = (2.0, 6.0)
 """Seconds into a hold at which to breathe: nobody should hold their breath."""
-
-LATE_MAX_S = 0.6
-"""How much later than its second a cue of a hold may come."""
-
-OWN_CUE_LATE_MAX_S = 1.2
-"""The same for a rung's own cues: "other leg" is better late than never."""
 
 
 @dataclass(frozen=True)
@@ -225,23 +215,14 @@ class PhaseCues:
             if one.movement_id == self.phase.source_id
         )
         cycles = int(self.duration_s / cycle_s + 1e-6) if self.full else 1
-        for cycle in range(cycles):
-            for cue in self._own_cues():
-                if cue.at_s < cycle_s:
-                    yield CueRequest(
-                        cycle * cycle_s + cue.at_s, ((cue.say,),), late_max_s=OWN_CUE_LATE_MAX_S
-                    )
-
-    def _at_own_pace(self) -> Iterator[CueRequest]:
-        """Say what the rung says, and how it ends; nobody counts, and it is said again."""
-        for cue in self._own_cues():
-            yield CueRequest(cue.at_s, ((cue.say,),), late_max_s=OWN_CUE_LATE_MAX_S)
-        for again_s in range(OWN_PACE_END_S, int(self.duration_s), int(SAID_AGAIN_S)):
-            yield CueRequest(float(again_s), ((words.WHEN_READY,),), priority=Priority.SHOULD)
+        yield from rep_cues.in_cycles(self._own_cues(), cycles, cycle_s)
 
     def _hold(self) -> Iterator[CueRequest]:
         if self.waits:
-            yield from self._at_own_pace()
+            yield from rep_cues.at_own_pace(self._own_cues(), self.duration_s)
+            return
+        if self.phase.moved:
+            yield from rep_cues.at_a_tempo(self.phase, self._own_cues(), self.context.verbosity)
             return
         if self.duration_s >= HALF_TONE_FROM_S:
             yield CueRequest(self.duration_s / 2, tone=HALF_TONE, late_max_s=0.0)
@@ -249,9 +230,9 @@ class PhaseCues:
             cue for cue in self._own_cues() if words.phrase_key(cue.say) != _BREATHE_KEY
         ]  # "breathe" has a place of its own
         for cue in own[:1]:
-            yield CueRequest(cue.at_s, ((cue.say,),), late_max_s=OWN_CUE_LATE_MAX_S)
+            yield CueRequest(cue.at_s, ((cue.say,),), late_max_s=rep_cues.OWN_CUE_LATE_MAX_S)
         first, second = (
-            CueRequest(at_s, ((words.BREATHE,),), priority=priority, late_max_s=LATE_MAX_S)
+            CueRequest(at_s, ((words.BREATHE,),), priority=priority, late_max_s=rep_cues.LATE_MAX_S)
             for at_s, priority in zip(BREATHS_S, (Priority.SHOULD, Priority.COULD), strict=True)
         )
         yield first
@@ -260,14 +241,17 @@ class PhaseCues:
         if self.full:
             for cue in own[1:]:
                 yield CueRequest(
-                    cue.at_s, ((cue.say,),), priority=Priority.SHOULD, late_max_s=OWN_CUE_LATE_MAX_S
+                    cue.at_s,
+                    ((cue.say,),),
+                    priority=Priority.SHOULD,
+                    late_max_s=rep_cues.OWN_CUE_LATE_MAX_S,
                 )
             yield second
         yield three
 
     def _reset(self) -> Iterator[CueRequest]:
         left = self._reps_left()
-        if self.full or left == 1:
+        if (self.full or left == 1) and not self.phase.moved:  # those are counted themselves
             yield CueRequest(0.0, ((words.reps_left_words(left),),), priority=Priority.SHOULD)
         if self.full:
             yield self._just_before(words.READY, 0.1, Priority.COULD)
@@ -282,7 +266,10 @@ class PhaseCues:
         if self.duration_s >= NEARLY_OVER_FROM_S:
             at_s = self.duration_s - NEARLY_OVER_S
             yield CueRequest(
-                at_s, ((words.REST_NEARLY_OVER,),), priority=Priority.SHOULD, late_max_s=LATE_MAX_S
+                at_s,
+                ((words.REST_NEARLY_OVER,),),
+                priority=Priority.SHOULD,
+                late_max_s=rep_cues.LATE_MAX_S,
             )
         sets = self.context.prescription.exercises[self.phase.exercise_no].dose.sets
         left = len(sets) - self.phase.set_no + 1
@@ -320,7 +307,7 @@ class PhaseCues:
         while again_s < self.duration_s:
             said = (words.WHEN_READY,) if not again_s or not way else (way, words.WHEN_READY)
             yield CueRequest(again_s, (said,), priority=Priority.SHOULD)
-            again_s += SAID_AGAIN_S
+            again_s += rep_cues.SAID_AGAIN_S
 
     def _count(self) -> Iterator[CueRequest]:
         """Count the last three seconds: in words, or by tones when little is to be said."""

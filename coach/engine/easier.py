@@ -148,7 +148,7 @@ def _concerns(swap: RungSwap, phase: Phase) -> bool:
 
 def _on(phase: Phase, swap: RungSwap, exercise: PrescribedExercise) -> Phase:
     rung, lasts_s = swap.rung, phase.duration_s
-    if phase.kind is PhaseKind.HOLD:
+    if phase.kind is PhaseKind.HOLD and not phase.moved:
         lasts_s = min(lasts_s, swap.hold_s)
     side = exercise.side_of(rung.id, phase.turn)
     return replace(

@@ -14,7 +14,8 @@ def release_before(
 ) -> Release | None:
     """Return how the hold just before a place in the timeline ends.
 
-    None where no hold goes before, or one at the user's own pace: that ends with the movement.
+    None where no hold goes before, or one that is moved or at the user's own pace: that ends with
+    the movement.
     """
     if place <= 0:
         return None
@@ -22,8 +23,8 @@ def release_before(
 
 
 def release_of(phase: Phase, prescription: Prescription, library: Library) -> Release | None:
-    """Return how a hold ends; None for another phase, and at the user's own pace."""
-    if phase.kind is not PhaseKind.HOLD or phase.own_pace:
+    """Return how a hold ends; None for another phase, for what is moved, and at one's own pace."""
+    if phase.kind is not PhaseKind.HOLD or phase.own_pace or phase.moved:
         return None
     texts = instructions_for(library, prescription.exercises[phase.exercise_no], phase.rung_id)
     return texts.release if texts is not None else Release.LOWER

@@ -140,6 +140,7 @@ class Phase:
         standing: whether what it is, or leads up to, is done standing.
         own_pace: whether it is a hold that lasts until the user is ready, or leads up to one.
         until_ready: whether it is a change of position that lasts until the user is ready.
+        moved: whether it is a repetition that is moved at a tempo, or leads up to one.
 
     After the last exercise stands at most one phase, which concerns none: see `is_last_way_up`.
     """
@@ -159,6 +160,7 @@ class Phase:
     standing: bool = False
     own_pace: bool = False
     until_ready: bool = False
+    moved: bool = False
 
     @property
     def is_last_way_up(self) -> bool:
@@ -360,7 +362,7 @@ def _exercise(
                 PhaseKind.HOLD, dose.hold_s, exercise.ladder_id, exercise.name,
                 rung.id, rung.name, exercise_no, exercise.side_of(rung.id, stint.turn),
                 stint.set_no, stint.first_rep + nth, hold_no, stint.turn,
-                exercise.stands(rung.id), exercise.own_pace,
+                exercise.stands(rung.id), exercise.own_pace, moved=dose.moved,
             )  # fmt: skip
             if nth:
                 yield _before(hold, PhaseKind.RESET, dose.reset_s)
@@ -407,4 +409,5 @@ def _before(to: Phase, kind: PhaseKind, duration_s: float) -> Phase:
     return Phase(
         kind, duration_s, to.source_id, to.name, to.rung_id, to.rung_name, to.exercise_no,
         to.side, to.set_no, to.rep_no, to.hold_no, to.turn, to.standing, to.own_pace,
+        moved=to.moved,
     )  # fmt: skip

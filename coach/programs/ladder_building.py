@@ -44,9 +44,9 @@ def clock(text: str) -> time:
     return time.fromisoformat(text)
 
 
-def dose(shape: DoseShape) -> Dose:
+def dose(shape: DoseShape, *, moved: bool = False) -> Dose:
     """Return a rung's default dose."""
-    return Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s)
+    return Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s, moved)
 
 
 _SIDE = {"left": Side.LEFT, "right": Side.RIGHT}
@@ -64,7 +64,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = (), *, own: bool =
         id=shape.id,
         name=shape.name,
         side_rule=SideRule(shape.side_rule),
-        rungs=tuple(_rung(rung, stop_always) for rung in shape.rungs),
+        rungs=tuple(_rung(rung, stop_always, moved=shape.moved) for rung in shape.rungs),
         reviewed_by=shape.reviewed_by,
         about=shape.about,
         options=tuple(
@@ -88,15 +88,16 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = (), *, own: bool =
         sources=tuple(shape.sources),
         own_pace=shape.own_pace,
         own=own,
+        moved=shape.moved,
     )
 
 
-def _rung(shape: RungShape, stop_always: tuple[str, ...]) -> Rung:
+def _rung(shape: RungShape, stop_always: tuple[str, ...], *, moved: bool) -> Rung:
     return Rung(
         id=shape.id,
         name=shape.name,
         instructions=_instructions(shape, stop_always),
-        dose=dose(shape.dose),
+        dose=dose(shape.dose, moved=moved),
         skip_when=tuple(shape.skip_when),
         swaps=tuple(Swap(swap.when, swap.ladder, swap.rung) for swap in shape.swaps),
         tags=tuple(Tag(tag) for tag in shape.tags),

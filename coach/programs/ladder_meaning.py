@@ -11,6 +11,8 @@ from coach.programs.texts import meaning as words
 
 def ladder_findings(ladder: LadderShape) -> Iterator[Finding]:
     """Check one ladder."""
+    if ladder.moved and ladder.own_pace:
+        yield Finding(("moved",), words.MOVED_AT_OWN_PACE)
     ids = [rung.id for rung in ladder.rungs]
     yield from repeated(("rungs",), ids, "a rung")
     for nth, (before, after) in enumerate(pairwise(ids), 1):

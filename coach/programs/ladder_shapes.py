@@ -135,6 +135,10 @@ class LadderShape(Shape):
         default=False,
         description="Each repetition lasts until the user is ready; its seconds are an estimate.",
     )
+    moved: bool = Field(
+        default=False,
+        description="Each repetition is a movement at a tempo: hold_s is the seconds of one.",
+    )
     reviewed_by: PersonName = ""
     sources: Sources = Field(default=[])
     rungs: Annotated[list[RungShape], Field(min_length=1, max_length=10)]

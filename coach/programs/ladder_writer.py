@@ -9,7 +9,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, Array, Table
 
-from coach.domain.ladder import Ladder, Option, Rung
+from coach.domain.ladder import Ladder, Option, Release, Rung
 from coach.domain.sides import Side
 
 
@@ -68,6 +68,7 @@ def _ladder(ladder: Ladder) -> dict[str, Any]:
             "about": ladder.about,
             "side_rule": ladder.side_rule.value,
             "own_pace": ladder.own_pace,
+            "moved": ladder.moved,
             "reviewed_by": ladder.reviewed_by,
             "sources": list(ladder.sources),
             "rungs": [_rung(rung) for rung in ladder.rungs],
@@ -92,6 +93,7 @@ def _rung(rung: Rung) -> dict[str, Any]:
             "say": [{"at_s": seconds(cue.at_s), "say": cue.say} for cue in texts.say],
             "watch_for": list(texts.watch_for),
             "stop_when": list(texts.stop_when),
+            "release": texts.release.value if texts.release is not Release.LOWER else "",
             "skip_when": list(rung.skip_when),
             "swaps": [
                 {"when": one.when, "ladder": one.ladder_id, "rung": one.rung_id}
@@ -131,6 +133,7 @@ def _option(option: Option) -> dict[str, Any]:
             "standing": option.standing,
             "drawn_with": option.drawn_with,
             "say": option.say,
+            "release": option.release.value if option.release is not None else "",
             "knee_bent": _SIDE[option.knee_bent],
         }
     )

@@ -138,7 +138,7 @@ def _short_hold(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterat
     found = [ladder.find(rung_id) for rung_id in rungs_of(item)] if ladder else []
     rungs = [rung for rung in found if rung is not None]
     longest = max(rungs, key=lambda rung: rung.dose.hold_s, default=None)
-    if longest and longest.dose.hold_s - item.hold_s >= WORTH_ASKING_S:
+    if longest and not longest.dose.moved and longest.dose.hold_s - item.hold_s >= WORTH_ASKING_S:
         yield note(
             (*path, "hold_s"),
             words.HELD_OTHERWISE.format(

@@ -25,7 +25,8 @@ def lines_of(timeline: Timeline) -> Iterator[str]:
 
 
 def _phase(phase: Phase) -> str:
-    start = f"{phase.kind.value:<15} {phase.duration_s:>4g} s"
+    kind = words.MOVED if phase.moved and phase.kind is PhaseKind.HOLD else phase.kind.value
+    start = f"{kind:<15} {phase.duration_s:>4g} s"
     if phase.kind is PhaseKind.WARM_UP or not phase.rung_id:
         return f"{start}  {phase.name}"
     side = _SIDES[phase.side]
@@ -70,7 +71,7 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
 def _exercise_line(exercise: PrescribedExercise) -> str:
     """Return one exercise with its dose."""
     dose = exercise.dose
-    said = words.EXERCISE_LINE.format(
+    said = (words.MOVED_LINE if dose.moved else words.EXERCISE_LINE).format(
         name=exercise.name,
         exercise=_rungs(exercise),
         scheme=dose.scheme,

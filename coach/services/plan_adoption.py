@@ -83,6 +83,6 @@ def with_usual_hold(plan: Prescription, wanted: ToRung, library: Library) -> ToR
     rung = ladder.find(wanted.rung_id) if ladder is not None else None
     if exercise is None or rung is None or (exercise.each_side and wanted.sides):
         return None
-    if rung.dose.hold_s <= exercise.dose.hold_s:
+    if exercise.dose.moved or rung.dose.hold_s <= exercise.dose.hold_s:
         return None
     return ToRung(wanted.ladder_id, wanted.rung_id, wanted.sides, wanted.sets, rung.dose.hold_s)

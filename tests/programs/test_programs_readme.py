@@ -189,7 +189,7 @@ def test_ten_lines_are_taken_up_and_saved_back_with_what_was_changed(tmp_path: P
         assert [_asked(exercise) for exercise in read] == [_asked(exercise) for exercise in wanted]
 
 
-@pytest.mark.parametrize("nth", range(6))
+@pytest.mark.parametrize("nth", range(7))
 def test_every_handout_is_a_file_that_can_be_played(nth: int, tmp_path: Path) -> None:
     text = re.findall(r"```toml\n(.*?)```", HANDOUTS, re.DOTALL)[nth]
     (checked,) = check([parse(tmp_path / "handout.toml", text.encode())]).files
@@ -200,10 +200,10 @@ def test_every_handout_is_a_file_that_can_be_played(nth: int, tmp_path: Path) ->
     assert warned == ({"warning"} if "The check warns here" in said else set())
 
 
-def test_there_are_six_handouts_each_with_what_it_stands_on() -> None:
+def test_there_are_seven_handouts_each_with_what_it_stands_on() -> None:
     titles = re.findall(r"^## (.*)", HANDOUTS, re.MULTILINE)
     assert titles.pop() == "What cannot be said yet"
-    assert len(titles) == 6
+    assert len(titles) == 7
     assert all(re.search(r"\(S\d+", title) for title in titles)
 
 

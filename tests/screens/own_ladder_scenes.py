@@ -22,9 +22,14 @@ from tests.screens.stage import Stage
 FIRST = (HEAD + "[[items]]" + ITEMS.split("[[items]]")[2] + LADDER).replace("FP", "FB")
 
 
-def _on_the_plank(folder: Path) -> None:
+MOVED = FIRST.replace('side_rule = "midline"', 'side_rule = "midline"\nmoved = true').replace(
+    "hold_s = 20", "hold_s = 6"
+)
+
+
+def _on_the_plank(folder: Path, text: str = FIRST) -> None:
     records.a_month(folder)
-    (checked,) = check([parse(Path("plan.toml"), FIRST.encode())]).files
+    (checked,) = check([parse(Path("plan.toml"), text.encode())]).files
     assert checked.program is not None
     plan = prescribe(checked.program, Catalogue(shipped("programs")).library())
     with closing(open_store(folder)) as store:
@@ -49,4 +54,20 @@ def own_ladder(stage: Stage) -> None:
             scene.picture(kind.value)
 
 
-ALL = (own_ladder,)
+def moved_ladder(stage: Stage) -> None:
+    with stage.scene("moved-ladder", _on_the_moved) as scene:
+        scene.navigation.show("plan")
+        scene.picture("plan")
+        scene.page(PlanPage).edit.emit()
+        scene.picture("numbers")
+        page = scene.begin_session()
+        for kind in (PhaseKind.HOLD, PhaseKind.RESET):
+            scene.turn_until(page, partial(_is, kind))
+            scene.picture(kind.value)
+
+
+def _on_the_moved(folder: Path) -> None:
+    _on_the_plank(folder, MOVED)
+
+
+ALL = (own_ladder, moved_ladder)

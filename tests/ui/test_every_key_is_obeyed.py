@@ -136,6 +136,8 @@ OTHERWISE = {
     "ItemShape.rest_s": "Dose.rest_s",
     "RungShape.side_rule": "Rung.midline",
     "OptionShape.side_rule": "Option.midline",
+    "LadderShape.moved": "Dose.moved",
+    "SentLadderShape.moved": "Dose.moved",
     "SwapShape.ladder": "Swap.ladder_id",
     "SwapShape.rung": "Swap.rung_id",
     "StopRulesShape.rules": "Instructions.stop_always",

@@ -16,6 +16,7 @@ from coach.ui.texts.suggestions import advised
 
 _SIDES_OF_ARROW = {
     What.SIDES: (SideRule.EACH_SIDE, SideRule.MIDLINE),
+    What.MOVED: ("held", "moved"),
     What.STARTS: ("", "2026-12-07"),
     What.REVIEW_BY: ("2026-12-07", "2027-01-04"),
     What.ENDS: ("2026-12-07", ""),

@@ -46,6 +46,11 @@ _COLUMNS = (
     yes_no("sharp", "1: sharp or electric pain was said of it."),
     yes_no("leg_moved_down", "1: what is felt in the leg was said to go further down in it."),
     yes_no("numb_or_weak", "1: new numbness or weakness was said of it."),
+    yes_no(
+        "moved",
+        "1: its repetitions are moved at a tempo, and what is told of holds is told of them. "
+        "0: they are held.",
+    ),
 )
 
 
@@ -85,6 +90,7 @@ def _exercise(report: SessionReport, seq: int, one: ExerciseReport) -> Cells:
         "pain_elsewhere_worst": said.worst_elsewhere,
         "form": said.form.value if said.form else None,
         **{name: said_or_not(getattr(said.signs, name)) for name in SIGNS},
+        "moved": exercise.dose.moved,
     }
 
 

@@ -39,6 +39,10 @@ WALKS_GROW = "{grow} more every {days} days, up to {most}"
 EXERCISE_LINE = (
     "{name}: {exercise}, {scheme}, hold {hold_s:g} s, reset {reset_s:g} s, rest {rest_s:g} s"
 )
+MOVED_LINE = (
+    "{name}: {exercise}, {scheme} moved, {hold_s:g} s each, reset {reset_s:g} s, rest {rest_s:g} s"
+)
+MOVED = "move"
 
 # Schemas for editors
 SCHEMA_TITLE = "Steadyback {replace} file, format 1"

@@ -27,6 +27,7 @@ RUNGS_OUT_OF_ORDER = (
 NO_RUNG = "there is no rung '{rung_id}'"
 RUNG_NOT_OF_OPTION = "'{rung_id}' is not among the rungs of this option"
 LINE_NOT_IN_RUNGS = "no rung of this option says '{line}' under set_up or do"
+MOVED_AT_OWN_PACE = "what is done at one's own pace has no tempo; leave moved or own_pace out"
 WARM_UP_NEEDS_DOSE = "a warm-up needs a dose"
 CUE_AFTER_END = "{at_s:g} is not before the end, at {lasts_s:g} seconds"
 CUES_OUT_OF_ORDER = "{after_s:g} does not come after {before_s:g}"

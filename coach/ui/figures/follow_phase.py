@@ -1,5 +1,7 @@
 """Which moment of a figure a phase of a session shows: the desk and the floor view ask the same."""
 
+from math import cos, pi
+
 from coach.engine.timeline import Phase, PhaseKind
 from coach.figures.easing import moment
 from coach.ui.figures.view import FigureView
@@ -21,6 +23,10 @@ def follow(view: FigureView, phase: Phase, elapsed_s: float | None) -> None:
     if elapsed_s is None:
         view.show_moment(0.0, None)
         return
+    if phase.moved and phase.kind in {PhaseKind.HOLD, PhaseKind.RESET}:
+        even = phase.rep_no % 2 == 0
+        view.show_moment(there_and_back(phase, elapsed_s), None, second=even)
+        return
     leaving = phase.kind is PhaseKind.RESET and elapsed_s < _LEAVING * phase.duration_s
     rep_no = phase.rep_no - 1 if leaving else phase.rep_no
     amount, breathing_s = moment(phase.kind, elapsed_s, phase.duration_s, view.cycle_s)
@@ -29,3 +35,16 @@ def follow(view: FigureView, phase: Phase, elapsed_s: float | None) -> None:
         since, until = (share * phase.duration_s for share in _ROLL_BACK)
         back = min(1.0, max(0.0, (elapsed_s - since) / max(1e-6, until - since)))
     view.show_moment(amount, breathing_s, second=rep_no % 2 == 0, back=back)
+
+
+def there_and_back(phase: Phase, elapsed_s: float) -> float:
+    """Return how far a repetition that is moved has got: 0 at its ends, 1 half-way; 0 between two.
+
+    Args:
+        phase: the repetition, or what leads up to it.
+        elapsed_s: seconds since it began.
+    """
+    if phase.kind is not PhaseKind.HOLD:
+        return 0.0
+    share = min(1.0, max(0.0, elapsed_s / phase.duration_s))
+    return (1 - cos(2 * pi * share)) / 2

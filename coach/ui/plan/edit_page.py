@@ -85,7 +85,9 @@ class EditPage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        for column, label in enumerate(("", words.SETS, words.HOLD, words.RESET, words.REST)):
+        moves = any(fields.moved for fields in self.doses)
+        held = words.HOLD_OR_REPETITION if moves else words.HOLD
+        for column, label in enumerate(("", words.SETS, held, words.RESET, words.REST)):
             grid.addWidget(text(label, "soft"), 0, column)
         for row, fields in enumerate(self.doses, 1):
             for column, widget in enumerate(fields.widgets):
@@ -140,6 +142,7 @@ class DoseFields:
         self.ladder_id = exercise.ladder_id
         self._name = exercise.name
         dose = exercise.dose
+        self.moved = dose.moved
         self.sets = QLineEdit(dose.scheme)
         self.sets.setMaximumWidth(200)
         self.hold = _seconds(dose.hold_s)
@@ -147,8 +150,9 @@ class DoseFields:
         self.rest = _seconds(dose.rest_s)
         name = text(exercise.name, "strong", wrap=False)
         self.widgets: Sequence[QWidget] = (name, self.sets, self.hold, self.reset, self.rest)
+        held = words.REPETITION if dose.moved else words.HOLD
         self._numbers = (
-            (words.HOLD, self.hold), (words.RESET, self.reset), (words.REST, self.rest)
+            (held, self.hold), (words.RESET, self.reset), (words.REST, self.rest)
         )  # fmt: skip
         for label, widget in ((words.SETS, self.sets), *self._numbers):
             widget.setAccessibleName(f"{exercise.name}: {label}")
@@ -170,7 +174,7 @@ class DoseFields:
             ValueError: one of them cannot be read.
         """
         hold_s, reset_s, rest_s = (_number(field) for _, field in self._numbers)
-        return Dose(self._sets(), hold_s, reset_s, rest_s)
+        return Dose(self._sets(), hold_s, reset_s, rest_s, self.moved)
 
     def _sets(self) -> tuple[int, ...]:
         """Return the repetitions of each set; empty where they cannot be read."""

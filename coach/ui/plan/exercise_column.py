@@ -1,6 +1,7 @@
 """One exercise of the plan: its dose, its ladder, and the way to more or fewer repetitions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
@@ -76,7 +77,7 @@ class ExerciseColumn(Card):
 
 def dose_words(dose: Dose) -> str:
     """Return a dose in words, with units."""
-    return words.DOSE.format(
+    return (words.DOSE_MOVED if dose.moved else words.DOSE).format(
         scheme=dose.scheme, hold=shown_number(dose.hold_s), rest=shown_number(dose.rest_s)
     )
 
@@ -94,4 +95,4 @@ def more(dose: Dose) -> Dose:
 
 
 def _with(dose: Dose, sets: tuple[int, ...]) -> Dose:
-    return Dose(sets, dose.hold_s, dose.reset_s, dose.rest_s)
+    return replace(dose, sets=sets)

@@ -62,7 +62,7 @@ class RungTexts(QWidget):
         dose = rung.dose
         facts = [
             words.USUAL_DOSE.format(
-                dose=words.DOSE.format(
+                dose=(words.DOSE_MOVED if dose.moved else words.DOSE).format(
                     scheme=dose.scheme, hold=_short(dose.hold_s), rest=_short(dose.rest_s)
                 )
             )

@@ -32,6 +32,7 @@ PT_SAYS = "Your PT says: “{line}”"
 MINDS = "Your PT says that your body minds: {flags}."
 LOCKED_BY = "Locked by {name}: only a new program file changes it."
 DOSE = "{scheme}, hold {hold} s, rest {rest} s"
+DOSE_MOVED = "{scheme}, {hold} s each, rest {rest} s"
 
 YOU_ARE_HERE = "You are here"
 LEFT_HERE = "Left side"

@@ -104,7 +104,8 @@ _SHARED_OUT = {
     SideRule.MIDLINE: "once, without sides",
 }
 _BETWEEN = {What.TEXT: ", same version ", What.CONTACT: ", ", What.MINDS: "; ", What.LATER: ", "}
-_SECONDS = (What.HOLD, What.RESET, What.REST)
+_HOW = {"held": "held still", "moved": "moved, there and back"}
+_SECONDS = (What.HOLD, What.REPETITION, What.RESET, What.REST)
 _USUAL_WAY = "the usual way"
 
 _LINE_OF_ALL = "Your PT says: {before} → {after}"
@@ -126,6 +127,8 @@ _WORDS = {
     What.PAUSED: "{name}: paused",
     What.SETS: "{name}: {before} → {after}",
     What.HOLD: "{name}: {before} → {after} s a hold",
+    What.REPETITION: "{name}: {before} → {after} s a repetition",
+    What.MOVED: "{name}: {before} → {after}",
     What.RESET: "{name}: {before} → {after} s between repetitions",
     What.REST: "{name}: {before} → {after} s between sets",
     What.ORDER: "Order: {after}",
@@ -170,6 +173,8 @@ _ROWS = {
     What.PAUSED: "",
     What.SETS: "Sets",
     What.HOLD: "Hold",
+    What.REPETITION: "One repetition",
+    What.MOVED: "How",
     What.RESET: "Between repetitions",
     What.REST: "Between sets",
     What.ORDER: "Order",
@@ -195,7 +200,7 @@ _MINUTES = (
     What.SESSION_MINUTES, What.DAY_MINUTES, What.WALK_MINUTES, What.GUARD, What.GAP
 )  # fmt: skip
 _UNITS = {
-    **dict.fromkeys((What.HOLD, What.RESET, What.REST), "{} s"),
+    **dict.fromkeys((What.HOLD, What.REPETITION, What.RESET, What.REST), "{} s"),
     **dict.fromkeys(_MINUTES, "{} min"),
 }
 
@@ -289,7 +294,15 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
         ):
             named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
             return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
-        case What.SIDES | What.DAYS | What.WALK_DAYS | What.STARTS | What.REVIEW_BY | What.ENDS:
+        case (
+            What.SIDES
+            | What.MOVED
+            | What.DAYS
+            | What.WALK_DAYS
+            | What.STARTS
+            | What.REVIEW_BY
+            | What.ENDS
+        ):
             return _said(one.what, value)
         case What.LOCK:
             return _locked(Locks(value), names)
@@ -302,6 +315,8 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
 def _said(what: What, value: str) -> str:
     if what is What.SIDES:
         return _SHARED_OUT[SideRule(value)]
+    if what is What.MOVED:
+        return _HOW[value]
     if what in (What.DAYS, What.WALK_DAYS):
         if not value:
             return _NONE

@@ -263,6 +263,8 @@ def exercise_row(one: ExerciseSummary) -> tuple[str, ...]:
     exercise = one.exercise
     rung = exercise.rung(one.side)
     dose = f"{exercise.dose.scheme}, {shown_number(exercise.dose.hold_s)} s"
+    if exercise.dose.moved:
+        dose += " each, moved"
     if days := day_names(exercise.days):
         dose += f", {days}"
     level = plain(rung.name) if one.prescribed else "not in the plan now"

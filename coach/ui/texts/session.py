@@ -109,6 +109,8 @@ FLOOR_READY = "Ready? {key}"
 READY_SOON = "Rest {seconds} s more"
 RESTED = "seconds of rest"
 TAKE_YOUR_TIME = "Take your time"
+MOVED = {PhaseKind.HOLD: "Move", PhaseKind.RESET: "And again"}
+"""In place of \"hold\" and \"lower\", where repetitions are moved at a tempo."""
 AT_YOUR_PACE = "Step by step"
 NOBODY_READY = "Nothing was pressed for {minutes} minutes, so the session waits for you."
 

@@ -33,6 +33,8 @@ def phase_word(phase: Phase, prescription: Prescription) -> str:
         return words.CHANGE_LEGS if rule is SideRule.SWAP_LEG else words.PHASE[phase.kind]
     if phase.kind is PhaseKind.HOLD and phase.own_pace:
         return words.AT_YOUR_PACE
+    if phase.moved and phase.kind in words.MOVED:
+        return words.MOVED[phase.kind]
     return words.PHASE[phase.kind]
 
 
