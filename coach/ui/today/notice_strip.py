@@ -7,12 +7,60 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.services.notices import ASKS_THE_PT, Notice
 from coach.ui.texts import notices as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
+
+_GAP_PX = 12
+
+_LEAST_OF_WORDS_PX = 160
+"""Width that the words of a notice have at least beside its buttons."""
+
+
+class _Notice(QFrame):
+    """One notice: its words, and its buttons beside them; below them where that is lower, because
+    they would leave the words a narrow column.
+    """
+
+    def __init__(self, said: str, role: str) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 8, 12, 8)
+        self._row.setSpacing(_GAP_PX)
+        self._words = text(said, role)
+        self._row.addWidget(self._words, 1)
+        self._holder = QWidget()
+        self._buttons = QHBoxLayout(self._holder)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setSpacing(_GAP_PX)
+        self._buttons.addStretch(1)
+        self._row.addWidget(self._holder)
+
+    def add(self, made: QWidget) -> None:
+        """Add a button after those that are there."""
+        self._buttons.insertWidget(self._buttons.count() - 1, made)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where there is room for them."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        margins, buttons = self._row.contentsMargins(), self._holder.sizeHint()
+        whole = self.width() - margins.left() - margins.right()
+        beside = whole - buttons.width() - _GAP_PX
+        high = max(self._words.heightForWidth(max(1, beside)), buttons.height())
+        low = self._words.heightForWidth(max(1, whole)) + _GAP_PX + buttons.height()
+        below = beside < _LEAST_OF_WORDS_PX or low < high
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if way != self._row.direction():
+            self._row.setDirection(way)
 
 
 class NoticeStrip(QWidget):
@@ -80,14 +128,15 @@ class NoticeStrip(QWidget):
         if in_sight < len(notices):
             self._fold_away(notices[in_sight:], rows[-1] if rows else None)
 
-    def _fold_away(self, notices: Sequence[Notice], beside: QFrame | None) -> None:
+    def _fold_away(self, notices: Sequence[Notice], beside: _Notice | None) -> None:
         """Keep notices behind one press, which stands beside the last that is seen: a row of its
         own would push what is done today out of a low window.
         """
         more = button(words.more_notices(len(notices)), self._unfold, kind="quiet", name="more")
-        row = beside.layout() if beside is not None else self._column
-        if row is not None:
-            row.addWidget(more)
+        if beside is not None:
+            beside.add(more)
+        else:
+            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self.buttons.append(more)
         for notice in notices:
             folded = self._row(notice)
@@ -110,18 +159,13 @@ class NoticeStrip(QWidget):
         pt = self._pt if notice.kind in ASKS_THE_PT else ""
         return f"{words.noticed(notice)} {pt}".rstrip()
 
-    def _row(self, notice: Notice) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("notice")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(12)
-        low = self._most is not None
-        row.addWidget(text(self._said(notice), "" if low else "lead"), 1)
+    def _row(self, notice: Notice) -> _Notice:
+        said = self._said(notice)
+        row = _Notice(said, "" if self._most is not None else "lead")
         for action in notice.actions:
             press = partial(self.pressed.emit, notice, action)
             made = button(words.NOTICE_ACTION[action], press)
-            made.setAccessibleDescription(self._said(notice))
+            made.setAccessibleDescription(said)
             self.buttons.append(made)
-            row.addWidget(made)
-        return frame
+            row.add(made)
+        return row
