@@ -28,6 +28,9 @@ from coach.services.warning_signs import WarningSigns
 if TYPE_CHECKING:
     from coach.services.planning import Planning
 
+FIRST_SESSIONS = 5
+"""So many sessions tell their keys (product rule)."""
+
 _NOT_ASKED = Answers()
 
 
@@ -67,6 +70,11 @@ class Sessions:
     def none_yet(self) -> bool:
         """Whether no session ever began."""
         return self._store.count_sessions() == 0
+
+    @property
+    def new_here(self) -> bool:
+        """Whether this is one of the first sessions, in which keys are told."""
+        return self._store.count_sessions() <= FIRST_SESSIONS
 
     def gate(self, felt: Answers = _NOT_ASKED) -> gates.Gate:
         """Return whether the session of today may start now, be it an ordinary day or not.

@@ -76,6 +76,7 @@ _SESSION = (
     ),
     _Row("change_sides", words.CHANGING, _steps(words.CHANGING_TIMES)),
     _Row("rest_until_ready", words.RESTS, _no_or_yes(words.REST_KINDS)),
+    _Row("floor", words.VIEW, _no_or_yes(words.VIEWS)),
     _Row("turn_along", words.TURNING, _no_or_yes(words.TURNINGS)),
 )
 _DISPLAY = (

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
@@ -186,6 +187,7 @@ class SessionEntry(QObject):
         self._fill(page)
 
     def _try_sound_first(self, services: "AppServices", minutes: float | None) -> None:
+        from coach.ui.session.key_map import KeyMap
         from coach.ui.session.sound_check_page import SoundCheckPage
         from coach.ui.sound_trial import SoundTrial
 
@@ -193,8 +195,16 @@ class SessionEntry(QObject):
             services.settings.keep(SOUND_TRIED, value=True)
             self.start(services, minutes)
 
-        trial = SoundTrial(self._devices.make_sound, services.settings.preferences, self)
-        page = SoundCheckPage(trial.begin, self._appearance.theme)
+        settings = services.settings
+
+        def keep_view(floor: bool) -> None:
+            settings.keep_preferences(replace(settings.preferences(), floor=floor))
+
+        liked = settings.preferences()
+        trial = SoundTrial(self._devices.make_sound, settings.preferences, self)
+        keys = KeyMap(liked.keys)
+        page = SoundCheckPage(trial.begin, self._appearance.theme, keys, floor=liked.floor)
+        page.floor_chosen.connect(lambda floor: self._guard(lambda: keep_view(floor)))
         page.left.connect(trial.end)
         page.done.connect(lambda: self._guard(tried))
         page.refused.connect(self.finished)

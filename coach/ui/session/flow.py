@@ -217,6 +217,7 @@ class SessionFlow(QObject):
             self._preferences,
             speed=self._speed,
         )
+        page.views.new_here = self._services.sessions.new_here
         page.desk.head.show_muted(self._announcer.muted)
         page.view_changed.connect(self._keep_view)
         page.mute_changed.connect(self._mute)
@@ -378,8 +379,6 @@ class SessionFlow(QObject):
 
 def left_open_page(run: SessionRun, leave: Callable[[], None]) -> QuestionPage:
     """Return what is said of a session that was left open, with no question: it is too long ago."""
-    totals = run.totals
-    line = session_words.LEFT_OPEN_WORDS.format(
-        done=totals.holds_completed, planned=totals.holds_planned
-    )
+    done, planned = run.totals.holds_completed, run.totals.holds_planned
+    line = session_words.LEFT_OPEN_WORDS.format(done=done, planned=planned)
     return QuestionPage(session_words.LEFT_OPEN, [line], [(window_words.BACK_TO_TODAY, leave)])

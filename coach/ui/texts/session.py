@@ -8,6 +8,7 @@ from coach.domain.prescription import PrescribedExercise
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import PhaseKind
+from coach.services.session_actions import SessionAction
 
 PHASE = {
     PhaseKind.GET_READY: "Get ready",
@@ -105,6 +106,19 @@ ASK_FORM = "Was your form clean?"
 FORM_KEYS = ((Form.CLEAN, "1", "Clean"), (Form.MOSTLY, "2", "Mostly"), (Form.NO, "3", "No"))
 FLOOR_FORM = "Form? 1 clean, 2 mostly, 3 no"
 FLOOR_FORM_SAID = "Form: {said}"
+FLOOR_KEY = "{key}: {what}"
+FLOOR_KEYS_GAP = "     "
+FLOOR_KEYS = (
+    (SessionAction.PAUSE, "pause"),
+    (SessionAction.HURT, "that hurt"),
+    (SessionAction.NEXT, "next"),
+)
+FLOOR_READY_KEY = "ready"
+FLOOR_VIEW_KEYS = (
+    (SessionAction.PAUSE, "pause"),
+    (SessionAction.TURN, "turn this"),
+    (SessionAction.FLOOR, "leave this view"),
+)
 FLOOR_READY = "Ready? {key}"
 READY_SOON = "Rest {seconds} s more"
 RESTED = "seconds of rest"

@@ -67,6 +67,8 @@ POSTURE_CHANGE_WORDS = (
     "on a bad day. The key for pause, a click or a presenter's remote says ready. After 5 "
     "minutes the session pauses by itself."
 )
+VIEW = "In a session I look at the screen"
+VIEWS = ("At the desk, with all steps", "From the mat, large")
 TURNING = "Floor view, when I lie on my side"
 TURNINGS = ("Turned by hand", "Turns automatically")
 KEYS = "Keys in a session"

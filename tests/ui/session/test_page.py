@@ -558,6 +558,31 @@ class TestFloorView:
 
         assert room.start_session().views.on_floor
 
+    def test_the_first_sessions_name_three_keys_at_its_foot(self, room: Room) -> None:
+        page = room.start_session()
+        room.press(Key.Key_F)
+        room.pass_time(0.5)
+        assert page.floor.keys == "Space: pause     R: turn this     F: leave this view"
+        room.pass_time(10)
+        assert page.floor.keys == "Space: pause     H: that hurt     Right arrow: next"
+        room.clock.advance(2.5)
+        page.look()
+        assert page.floor.notice, "what happened stands in their place"
+
+        page.views.new_here = False
+        room.pass_time(0.5)
+        assert page.floor.keys == ""
+
+    def test_the_sixth_session_names_them_no_more(self, room: Room) -> None:
+        sessions = room.navigation.services.sessions
+        for n in range(6):
+            assert sessions.new_here is (n <= 5)
+            room.start_session()
+            room.stop_session()
+            room.read_ending()
+            room.press(Key.Key_Return, Key.Key_Return)
+        assert not sessions.new_here
+
     def test_stopping_asks_in_the_floor_view_too(self, room: Room) -> None:
         page = room.start_session()
         room.press(Key.Key_F, Key.Key_Escape)

@@ -57,6 +57,7 @@ class FloorView(QWidget):
 
     Attributes:
         word, seconds, side, marks, hints, notice: the words in view.
+        keys: what stands at the foot while there is no notice: keys, for who is new here.
         turn: quarter turns clockwise that the user chose: -1, 0 or 1.
         along: quarter turns that the phase calls for; while not 0 it counts instead.
     """
@@ -65,7 +66,7 @@ class FloorView(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: ShownMoment | None = None
-        self.word = self.seconds = self.side = self.marks = self.notice = ""
+        self.word = self.seconds = self.side = self.marks = self.notice = self.keys = ""
         self.hints: tuple[str, ...] = ()
         self.turn = self.along = 0
         self.figure = FigureView(theme, host=self)
@@ -94,6 +95,12 @@ class FloorView(QWidget):
         """Show a sentence at the foot, or none."""
         self.notice = sentence
         self.update()
+
+    def show_keys(self, line: str) -> None:
+        """Show keys at the foot, or none; a notice goes before them."""
+        if line != self.keys:
+            self.keys = line
+            self.update()
 
     def show_phase(self, state: SessionState, prescription: Prescription, library: Library) -> None:
         """Show what does not change while a phase lasts."""
@@ -164,7 +171,7 @@ class FloorView(QWidget):
         size, lines = QSizeF(self.size()), len(self._lines)
         return floor_layout(
             size, self.turned, lines,
-            notice=bool(self.notice), rows=len(self._rows), digits=len(self.seconds),
+            notice=bool(self.notice or self.keys), rows=len(self._rows), digits=len(self.seconds),
         )  # fmt: skip
 
     @property
@@ -196,7 +203,7 @@ class FloorView(QWidget):
             *((box, row, WORD_PX) for box, row in words_and_rows),
             (layout.seconds, self.seconds, SECONDS_PX),
             *((box, line, LINE_PX) for box, line in lines),
-            (layout.notice, self.notice, NOTICE_PX),
+            (layout.notice, self.notice or self.keys, NOTICE_PX),
         ]
         painter.setPen(QColor(self.ink()))
         for box, line, pixels in texts:

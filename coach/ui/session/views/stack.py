@@ -42,6 +42,7 @@ class SessionViews(QWidget):
 
     Attributes:
         on_floor: whether the floor view is chosen.
+        new_here: whether the floor view names its keys, for who is new here.
     """
 
     said = Signal(str)
@@ -61,7 +62,7 @@ class SessionViews(QWidget):
         self._board = board
         self._along = False
         self._said_until_s: float | None = None
-        self.on_floor = False
+        self.on_floor = self.new_here = False
         self.desk = DeskView(theme, actions, head_actions, answer_form, keys)
         self.floor = FloorView(theme)
         self._figures = (self.desk.instructions.figure, self.floor.figure)
@@ -137,6 +138,8 @@ class SessionViews(QWidget):
         asked, said = form.about is not None, form.said
         if self.on_floor:
             key = SessionAction.PAUSE if shown.unhurried else SessionAction.NEXT
+            told = wording.floor_keys(shown, self._keys) if self.new_here else ""
+            self.floor.show_keys(told)
             ready = wording.ready_hint(shown.until_ready_s, self._keys.name(key))
             self.floor.show_moment(shown, (cue or "", wording.form_hint(said, asked=asked), ready))
             return

@@ -11,7 +11,9 @@ from coach.domain.sides import SideRule
 from coach.engine.events import Interrupted, InterruptedBy
 from coach.engine.release import release_before
 from coach.engine.state import Mode, SessionState
-from coach.engine.timeline import WORK, Phase, PhaseKind, Timeline
+from coach.engine.timeline import POSTURE, WORK, Phase, PhaseKind, Timeline
+from coach.services.session_actions import SessionAction
+from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as words
 
@@ -169,6 +171,18 @@ def form_hint(form: Form | None, *, asked: bool) -> str:
         return ""
     said = [label for each, _, label in words.FORM_KEYS if each is form]
     return words.FLOOR_FORM_SAID.format(said=said[0].lower()) if said else words.FLOOR_FORM
+
+
+def floor_keys(shown: ShownMoment, keys: KeyMap) -> str:
+    """Return the three keys that one needs on the mat; on the way there, how to turn the view and
+    how to leave it.
+    """
+    told = words.FLOOR_VIEW_KEYS if shown.phase.kind in POSTURE else words.FLOOR_KEYS
+    ready = {SessionAction.PAUSE: words.FLOOR_READY_KEY} if shown.unhurried else {}
+    return words.FLOOR_KEYS_GAP.join(
+        words.FLOOR_KEY.format(key=keys.name(action), what=ready.get(action, what))
+        for action, what in told
+    )
 
 
 def interruption(told: Interrupted) -> str:
