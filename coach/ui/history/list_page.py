@@ -12,9 +12,11 @@ from coach.ui.idle_tasks import IdleTasks
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.texts import history as words
 from coach.ui.texts.history_rows import found_by
+from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import is_roomy
+from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.tables import dress, row_px
 from coach.ui.widgets.texts import Card, text
 
@@ -54,13 +56,14 @@ class HistoryPage(QWidget):
 
     Args:
         from_newest: reads them; asked by `refresh`.
+        theme: its colours.
     """
 
     opened = Signal(str)
     added = Signal()
     entry_opened = Signal(object)
 
-    def __init__(self, from_newest: Callable[[], RowsBackwards]) -> None:
+    def __init__(self, from_newest: Callable[[], RowsBackwards], theme: Theme) -> None:
         super().__init__()
         self.setObjectName("page")
         self._from_newest = from_newest
@@ -91,6 +94,7 @@ class HistoryPage(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.none_found = text(words.NONE_FOUND, "lead")
         self.empty = Card(margin_px=40)
+        self.empty.column.addWidget(PictureToCome(ToCome.LIST, theme))
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
         self.add = button(words.ADD, self.added.emit)

@@ -20,7 +20,7 @@ KEY = "history"
 
 def open_page(host: PageHost) -> OpenPage:
     """Return History, which reads the record whenever somebody turns to it."""
-    page = HistoryPage(host.services.history.from_newest)
+    page = HistoryPage(host.services.history.from_newest, host.appearance.theme)
     page.opened.connect(lambda session_id: _show_session(host, session_id))
     page.added.connect(lambda: _add_by_hand(host))
     page.entry_opened.connect(lambda entry: _show_entry(host, entry.key))

@@ -28,6 +28,7 @@ from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.page import Page
+from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.texts import Card, text
 
 _RANGES = tuple(words.RANGES)
@@ -71,6 +72,7 @@ class TrendsPage(Page):
 
     def _lay_out(self) -> None:
         """Put the cards below each other, all hidden until something was read."""
+        self.empty.column.addWidget(PictureToCome(ToCome.CHART, self._theme))
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
         head = QHBoxLayout()
