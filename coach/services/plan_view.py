@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from coach.domain.ladder import Ladder, Library
+from coach.domain.options import figure_for
 from coach.domain.plan_changes import locked
 from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import (
@@ -27,11 +28,13 @@ class ExerciseOnPlan:
     Attributes:
         ladder: None where the library no longer has it.
         locked: who locked it; None where it may be changed.
+        figures: the ids of the drawings of what is done now: one, or left and right.
     """
 
     exercise: PrescribedExercise
     ladder: Ladder | None
     locked: Refusal | None
+    figures: tuple[str, ...] = ()
 
 
 class Origin(Enum):
@@ -118,14 +121,7 @@ def plan_view(
     versions = Counter((one.id, one.version) for one in programs)
     return PlanView(
         plan=plan,
-        exercises=tuple(
-            ExerciseOnPlan(
-                exercise,
-                library.ladder(exercise.ladder_id),
-                _locked(prescription, exercise),
-            )
-            for exercise in prescription.exercises
-        ),
+        exercises=tuple(_shown(prescription, one, library) for one in prescription.exercises),
         minutes=minutes(prescription, pace),
         author=source.author if source else "",
         reviewed_by=source.reviewed_by if source else "",
@@ -144,6 +140,16 @@ def plan_view(
         ),
         earlier=_earlier(plans),
     )
+
+
+def _shown(plan: Prescription, exercise: PrescribedExercise, library: Library) -> ExerciseOnPlan:
+    ladder, locked = library.ladder(exercise.ladder_id), _locked(plan, exercise)
+    return ExerciseOnPlan(exercise, ladder, locked, _figures(exercise, library))
+
+
+def _figures(exercise: PrescribedExercise, library: Library) -> tuple[str, ...]:
+    rungs = (exercise.left.id, exercise.right.id)
+    return tuple(dict.fromkeys(figure_for(library, exercise, rung) for rung in rungs))
 
 
 def _locked(prescription: Prescription, exercise: PrescribedExercise) -> Refusal | None:

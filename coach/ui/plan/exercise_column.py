@@ -1,14 +1,18 @@
-"""One exercise of the plan: its dose, its ladder, and the way to more or fewer repetitions."""
+"""One exercise of the plan: its dose, what is done now as a picture, what is easier and harder,
+and the way to more or fewer repetitions.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from coach.domain.dose import Dose
 from coach.domain.slot_rhythm import EVERY_DAY
+from coach.figures.pose_files import has_figure
 from coach.services.plan_view import ExerciseOnPlan
+from coach.ui.figures.view import FigureView
 from coach.ui.numbers import shown_number
 from coach.ui.plan.ladder_view import LadderView
 from coach.ui.texts import plan as words
@@ -18,6 +22,8 @@ from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
+
+_FIGURE_PX = 150
 
 
 class ExerciseColumn(Card):
@@ -42,11 +48,19 @@ class ExerciseColumn(Card):
             self.column.addWidget(text(sentence_start(on_days(exercise.days)), "soft"))
         if exercise.line:
             self.column.addWidget(text(words.PT_SAYS.format(line=exercise.line)))
+        self.figures = [_figure(each, theme) for each in shown.figures if has_figure(each.lower())]
+        if self.figures:
+            pictures = QHBoxLayout()
+            pictures.setSpacing(8)
+            for view in self.figures:
+                pictures.addWidget(view)
+            self.column.addLayout(pictures)
         self.ladder: LadderView | None = None
         if shown.ladder is not None:
             self.ladder = LadderView(shown.ladder, exercise.left.id, exercise.right.id, theme)
             self.ladder.chosen.connect(lambda rung: self.rung_chosen.emit(self._ladder_id, rung))
             self.column.addWidget(self.ladder)
+            self._fold(self.ladder)
         locked = shown.locked is not None
         if shown.locked is not None:
             self.column.addWidget(text(refused(shown.locked), "small"))
@@ -60,8 +74,25 @@ class ExerciseColumn(Card):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        for view in self.figures:
+            view.set_theme(theme)
         if self.ladder is not None:
             self.ladder.set_theme(theme)
+
+    def _fold(self, ladder: LadderView) -> None:
+        """Show the versions beside mine alone, and a button that shows the others too."""
+        if not ladder.fold():
+            return
+        count = len(ladder.buttons)
+
+        def unfold() -> None:
+            ladder.unfold()
+            made.hide()
+            ladder.setFocus()
+
+        made = button(words.ALL_VERSIONS.format(n=count), unfold, kind="quiet", name="unfold")
+        made.setAccessibleName(f"{self._name}: {made.text()}")
+        self.column.addWidget(made)
 
     def _step(self, label: str, dose: Dose | None, *, locked: bool) -> QPushButton:
         made = button(label, self._ask_for(dose))
@@ -73,6 +104,16 @@ class ExerciseColumn(Card):
 
     def _ask_for(self, dose: Dose | None) -> Callable[[], None]:
         return lambda: self.dose_wanted.emit(self._ladder_id, dose)
+
+
+def _figure(figure_id: str, theme: Theme) -> FigureView:
+    """Return the held pose of a version."""
+    view = FigureView(theme)
+    view.setMinimumSize(120, _FIGURE_PX)
+    view.setMaximumHeight(_FIGURE_PX)
+    view.show_figure(figure_id, None)
+    view.show_moment(1.0, None)
+    return view
 
 
 def dose_words(dose: Dose) -> str:

@@ -4,6 +4,8 @@ Each rung is a button that a screen reader can press. A ladder is one stop of Ta
 arrows up and down climb it.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -35,8 +37,10 @@ class LadderView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(8)
+        self._near = _beside([rung.id for rung in ladder.rungs], left, right)
         for rung in reversed(ladder.rungs):
-            made = _rung_button(rung, here=_here(rung.id, left, right))
+            here = _here(rung.id, left, right) or self._near.get(rung.id, "")
+            made = _rung_button(rung, here=here, mine=rung.id in (left, right))
             made.clicked.connect(lambda _checked=False, rung_id=rung.id: self.chosen.emit(rung_id))
             self.buttons[rung.id] = made
             column.addWidget(made)
@@ -54,6 +58,17 @@ class LadderView(QWidget):
         """Draw in another theme."""
         self._theme = theme
         self.update()
+
+    def fold(self) -> bool:
+        """Show mine and what is next to it alone; return whether anything is left out by that."""
+        for rung_id, made in self.buttons.items():
+            made.setVisible(rung_id in self._near)
+        return len(self._near) < len(self.buttons)
+
+    def unfold(self) -> None:
+        """Show the whole ladder."""
+        for made in self.buttons.values():
+            made.show()
 
     def show_chosen(self, rung_id: str) -> None:
         """Mark the rung whose texts are shown."""
@@ -79,12 +94,27 @@ def _here(rung_id: str, left: str, right: str) -> str:
     return words.RIGHT_HERE if rung_id == right else ""
 
 
-def _rung_button(rung: Rung, *, here: str) -> PushButton:
+def _beside(ids: Sequence[str], left: str, right: str) -> dict[str, str]:
+    """Return mine and what is next to it, each with the word for where it is; all where mine is
+    on no ladder.
+    """
+    mine = sorted(ids.index(each) for each in {left, right} if each in ids)
+    if not mine:
+        return dict.fromkeys(ids, "")
+    near = {ids[place]: "" for place in range(mine[0], mine[-1] + 1)}
+    if mine[0] > 0:
+        near[ids[mine[0] - 1]] = words.EASIER_ONE
+    if mine[-1] + 1 < len(ids):
+        near[ids[mine[-1] + 1]] = words.HARDER_ONE
+    return near
+
+
+def _rung_button(rung: Rung, *, here: str, mine: bool) -> PushButton:
     made = PushButton()
     made.setCheckable(True)
     made.setAccessibleName(f"{rung.name}, {here}" if here else rung.name)
-    set_property(made, "kind", "rung-mine" if here else "rung")
-    name = text(rung.name, "bold" if here else "", wrap=False)
+    set_property(made, "kind", "rung-mine" if mine else "rung")
+    name = text(rung.name, "bold" if mine else "", wrap=False)
     mark = text(here, "small", wrap=False)
     row = QHBoxLayout(made)
     row.setContentsMargins(32, 0, 30, 0)
@@ -93,7 +123,7 @@ def _rung_button(rung: Rung, *, here: str) -> PushButton:
     row.addWidget(mark)
     for label in (name, mark):
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    if here:
+    if mine:
         for label in (name, mark):
             set_property(label, "tone", "on_accent")
     for label in (name, mark):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coach.domain.prescription import Prescription, ToCome
 from coach.domain.program import Slot
@@ -60,6 +60,7 @@ class PlanPage(Page):
         super().__init__(1120)
         self._theme = theme
         self._body: QWidget | None = None
+        self._programs_card: QWidget | None = None
         self.columns: list[ExerciseColumn] = []
         self.presets: dict[str, QWidget] = {}
         self.suggestions: list[SuggestionCard] = []
@@ -92,7 +93,8 @@ class PlanPage(Page):
         body.addWidget(self._suggestions(suggestions))
         body.addLayout(self._ladders(view))
         body.addWidget(self._rules(view))
-        body.addWidget(self._programs(view, left_out, not_shown))
+        self._programs_card = self._programs(view, left_out, not_shown)
+        body.addWidget(self._programs_card)
         if view.earlier:
             body.addWidget(self._earlier(view))
         body.addStretch(1)
@@ -103,44 +105,57 @@ class PlanPage(Page):
         prescription = view.plan.prescription
         column = QVBoxLayout()
         column.setSpacing(4)
-        title = EvenRows(gap_px=8, fill=False)
-        self._profile_button = button(words.PROFILE, self.profile.emit)
-        title.addWidget(self._profile_button)
-        title.addWidget(button(words.OPEN_FILE, self.open_file.emit))
-        title.addWidget(button(words.SAVE_FILE, self.save_file.emit))
         column.addWidget(text(prescription.program_name, "display"))
         column.addWidget(text(_a_day(view), "lead"))
         if still := _still_to_come(prescription.to_come):
             column.addWidget(text(still, "lead"))
         for line in _later(prescription):
             column.addWidget(text(line, "soft"))
-        column.addLayout(self._day(view))
+        column.addWidget(self._day(view))
         if prescription.walking is not None:
             column.addWidget(text(walks_asked(prescription.walking)))
         if prescription.line:
             column.addWidget(text(words.PT_SAYS.format(line=prescription.line)))
         column.addWidget(text(" ".join(_origin(view)), "soft"))
         column.addSpacing(8)
-        column.addLayout(title)
+        column.addLayout(self._ways_to_change(view))
         return column
 
-    def _day(self, view: PlanView) -> QHBoxLayout:
+    def _day(self, view: PlanView) -> QLabel:
         schedule = view.plan.prescription.schedule
         slots = ", ".join(map(_when, schedule.slots))
         if not days_of_all(schedule.slots):
             slots = "; ".join(f"{_when(slot)}, {on_days(slot.days)}" for slot in schedule.slots)
-        sessions = len(schedule.slots)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(text(slots, "soft"), 1)
+        return text(slots, "soft")
+
+    def _ways_to_change(self, view: PlanView) -> EvenRows:
+        """Return all buttons that lead to another plan, in one place."""
+        sessions = len(view.plan.prescription.schedule.slots)
+        self._profile_button = button(words.PROFILE, self.profile.emit)
+        edit = button(rules_words.EDIT, self.edit.emit)
+        edit.setEnabled(not view.locked)
         fewer = button(words.A_SESSION_LESS, partial(self.sessions_wanted.emit, sessions - 1))
         more = button(words.A_SESSION_MORE, partial(self.sessions_wanted.emit, sessions + 1))
         for made, possible in ((fewer, sessions > 1), (more, sessions < 3)):
             # Never made visible here: without a parent it would be a window of its own.
             if view.locked or not possible:
                 made.hide()
-            row.addWidget(made)
-        return row
+        rows = EvenRows(gap_px=8, fill=False)
+        for made in (
+            self._profile_button,
+            edit,
+            fewer,
+            more,
+            button(words.OTHER_PROGRAMS, self._show_programs),
+            button(words.OPEN_FILE, self.open_file.emit),
+            button(words.SAVE_FILE, self.save_file.emit),
+        ):
+            rows.addWidget(made)
+        return rows
+
+    def _show_programs(self) -> None:
+        if self._programs_card is not None:
+            self.bring_into_sight(self._programs_card)
 
     def _suggestions(self, found: SuggestionsView) -> QWidget:
         holder = QWidget()
@@ -169,12 +184,7 @@ class PlanPage(Page):
     def _rules(self, view: PlanView) -> QWidget:
         prescription = view.plan.prescription
         card = Card(gap_px=8)
-        title = QHBoxLayout()
-        title.addWidget(text(rules_words.TITLE, "title"), 1)
-        edit = button(rules_words.EDIT, self.edit.emit)
-        edit.setEnabled(not view.locked)
-        title.addWidget(edit)
-        card.column.addLayout(title)
+        card.column.addWidget(text(rules_words.TITLE, "title"))
         card.column.addWidget(text(rules_words.LEAD, "soft"))
         card.column.addWidget(listed(pain_lines(prescription.rules), ""))
         for heading, lines in (

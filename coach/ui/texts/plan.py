@@ -35,6 +35,10 @@ DOSE = "{scheme}, hold {hold} s, rest {rest} s"
 DOSE_MOVED = "{scheme}, {hold} s each, rest {rest} s"
 
 YOU_ARE_HERE = "You are here"
+EASIER_ONE, HARDER_ONE = "easier", "harder"
+"""Of the versions next to what is done now."""
+ALL_VERSIONS = "Show all {n} versions"
+OTHER_PROGRAMS = "Other programs"
 LEFT_HERE = "Left side"
 RIGHT_HERE = "Right side"
 

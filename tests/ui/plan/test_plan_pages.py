@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTime, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.gates import SessionLocked
@@ -97,6 +98,15 @@ class TestPage:
         assert ladder is not None
 
         assert list(ladder.buttons) == [f"SB{n}" for n in range(8, -1, -1)]
+        assert [each for each, made in ladder.buttons.items() if made.isVisible()] == [
+            "SB2", "SB1", "SB0",
+        ]  # fmt: skip
+        assert {"harder", "easier", "Show all 9 versions"} <= set(room.words().splitlines()) | {
+            made.text() for made in room.page().findChildren(QPushButton)
+        }
+        ladder.unfold()
+        room.words()
+        assert all(made.isVisible() for made in ladder.buttons.values())
         tops = [button.y() for button in ladder.buttons.values()]
         assert tops == sorted(tops)
 
