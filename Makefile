@@ -74,11 +74,11 @@ screens: $(READY) ## Draw every screen into build/screens, to be looked at
 loudness: $(READY) ## Measure how loud every clip and tone is (EBU R 128)
 	@$(PY) packaging/loudness.py
 
-bench: $(READY) ## Measure start-up, punctuality, sound, the store the log and waiting; a quarter of an hour
+bench: $(READY) ## Measure start-up, a session's pauses, the record, Trends, History and the log; some minutes
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
 
-bench-long: $(READY) ## Measure a session of twenty minutes in real time
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench long
+bench-long: $(READY) ## Measure what takes real time: punctuality, sound, figures, waiting; three quarters of an hour
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench slow
 
 coverage: $(READY) ## Measure which branches of the core the tests reach
 	@mkdir -p build

@@ -3,7 +3,9 @@
 import random
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Table, insert
 
@@ -30,6 +32,8 @@ from coach.storage.tables import CHECK_INS, HOLDS, SESSIONS
 from coach.system.clock import SteppedClock
 from tests.fakes.been_here import been_here
 
+YEARS_END = date(2026, 11, 22)
+_KEPT: list[TemporaryDirectory[str]] = []
 _ZONE = timezone(timedelta(hours=1))
 _HOURS = (10, 14, 18)
 _SITES = (LegSite.FOOT, LegSite.SHIN, LegSite.KNEE, LegSite.THIGH, LegSite.BUTTOCK, LegSite.NONE)
@@ -66,6 +70,20 @@ def fill(folder: Path, last: date, days: int, seed: int = 1, *, full: bool = Fal
         writer.write(first, days)
     finally:
         store.close()
+
+
+@cache
+def lived(years: int, *, full: bool = False) -> Path:
+    """Return the folder of a record of so many years; made once, and gone when this process ends.
+
+    Args:
+        years: how many it has, to `YEARS_END`.
+        full: see `fill`.
+    """
+    made = TemporaryDirectory()
+    _KEPT.append(made)
+    fill(Path(made.name), YEARS_END, years * 365, full=full)
+    return Path(made.name)
 
 
 def _shipped(name: str) -> Prescription:
