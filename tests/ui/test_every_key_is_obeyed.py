@@ -135,6 +135,7 @@ OTHERWISE = {
     "ItemShape.reset_s": "Dose.reset_s",
     "ItemShape.rest_s": "Dose.rest_s",
     "RungShape.side_rule": "Rung.midline",
+    "RungShape.release": "Instructions.release",
     "OptionShape.side_rule": "Option.midline",
     "LadderShape.moved": "Dose.moved",
     "SentLadderShape.moved": "Dose.moved",
