@@ -114,7 +114,7 @@ def _command(
         case "check":
             files = tuple(dict.fromkeys(chosen.files))
             checks = _mend if chosen.mend else _check
-            return checks(files, says, timeline=chosen.timeline)
+            return checks(files, says, timeline=chosen.timeline, kept=_kept(launch))
         case _:
             return _self_test(says)
 
@@ -347,19 +347,30 @@ def _calendar(launch: Launch, out: Path, says: terminal.Terminal) -> int:
     return DONE
 
 
-def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> int:
+def _kept(launch: Launch) -> Path:
+    """Return the folder of the user's own program files; it may be missing."""
+    from coach.system.paths import data_folder
+
+    return data_folder(launch.data_dir) / "programs"
+
+
+def _check(
+    files: Sequence[Path], says: terminal.Terminal, *, timeline: bool, kept: Path | None = None
+) -> int:
     from coach.programs.check_command import check, describe, notes
     from coach.programs.known_figures import known_figures
     from coach.programs.toml_reader import read_stream
 
     pipe = sys.stdin.buffer if sys.stdin is not None else None
     sources = (read_stream(Path("<stdin>"), pipe) if file == Path("-") else file for file in files)
-    report = check(sources, figures=known_figures())
+    report = check(sources, figures=known_figures(), kept=kept)
     says.say(*describe(report, timeline=timeline), *notes(report))
     return DONE if report.ok else PROBLEM
 
 
-def _mend(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> int:
+def _mend(
+    files: Sequence[Path], says: terminal.Terminal, *, timeline: bool, kept: Path | None = None
+) -> int:
     from coach.programs.mend_file import mend_told
 
     if Path("-") in files:
@@ -370,7 +381,7 @@ def _mend(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> 
         checked, lines = mend_told(file)
         says.say(*lines)
         to_check.append(checked)
-    return _check(to_check, says, timeline=timeline)
+    return _check(to_check, says, timeline=timeline, kept=kept)
 
 
 def _self_test(says: terminal.Terminal) -> int:

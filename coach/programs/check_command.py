@@ -18,10 +18,14 @@ from coach.programs.catalogue import shipped_files
 from coach.programs.file_problems import Problem, Severity, errors
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.loader import Entry, LoadedFiles, Source, gather
+from coach.programs.own_folder import OwnFolder, look_through
 from coach.programs.texts import answers as words
 from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.programs.toml_reader import Document, Unreadable, bytes_of, read
 from coach.resources import shipped
+
+KEPT_LOOKED_AT = 200
+"""So many of the user's own files are compared, the newest first: reading takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,11 @@ class CheckReport:
 
 
 def check(
-    sources: Iterable[Source], *, folder: Path | None = None, figures: Collection[str] | None = None
+    sources: Iterable[Source],
+    *,
+    folder: Path | None = None,
+    figures: Collection[str] | None = None,
+    kept: Path | None = None,
 ) -> CheckReport:
     """Check files; never raises for anything a file holds or a path names.
 
@@ -76,6 +84,7 @@ def check(
             for the files in it.
         folder: the shipped files that they may refer to; the installed ones unless given.
         figures: the ids of the figures there are; None where that cannot be told.
+        kept: the folder of the user's own program files, if it is to be looked at too.
     """
     asked: dict[Path, Document | Unreadable] = {}
     for source in sources:
@@ -87,7 +96,26 @@ def check(
             asked.setdefault(one.file, one)
     base = _beside(asked, shipped_files(folder or shipped("programs")))
     gathered = gather(base, list(asked.values()), figures, any_kind=True)
+    if kept is not None:
+        _tell_other_texts(look_through(kept), gathered)
     return CheckReport(tuple(_checked(path, gathered) for path in asked))
+
+
+def _tell_other_texts(kept: OwnFolder, gathered: LoadedFiles) -> None:
+    """Tell of each program whose version the user keeps with another text: both would count."""
+    for entry, program in gathered.programs:
+        if entry.shipped:
+            continue
+        for file in kept.files[:KEPT_LOOKED_AT]:
+            other = read(file.path) if file.fingerprint != entry.document.fingerprint else None
+            if not isinstance(other, Document):
+                continue
+            if (other.raw.get("id"), other.raw.get("version")) == (program.id, program.version):
+                named = {"name": plain(file.path.name), "version": program.version}
+                said = words.VERSION_KEPT.format(id=program.id, **named)
+                gathered.problems.append(
+                    entry.document.problem(("version",), said, Severity.WARNING)
+                )
 
 
 def _beside(asked: Mapping[Path, Document | Unreadable], base: Sequence[Path]) -> list[Path]:

@@ -20,11 +20,17 @@ from coach.programs.program_meaning import item_findings, pain_findings, schedul
 from coach.programs.program_shapes import (
     ItemShape,
     MindsShape,
+    OrderShape,
     PainShape,
     ScheduleShape,
     WarmUpShape,
 )
-from coach.programs.references import item_references, rung_findings, warm_up_findings
+from coach.programs.references import (
+    item_references,
+    rung_findings,
+    short_on_time_findings,
+    warm_up_findings,
+)
 from coach.programs.sent_ladders import below, built, ids_in
 from coach.programs.value_types import Shape
 
@@ -49,12 +55,22 @@ def part_findings(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]
         yield from schedule_findings(schedule)
     if (pain := _part(PainShape, raw.get("pain"))) is not None:
         yield from pain_findings(pain)
+    yield from _short_on_time(raw, library)
     if (said := _part(MindsShape, {"minds": raw.get("minds")})) is not None:
         yield from minds_findings(said.minds, library)
     for nth, one in enumerate(_list(raw, "warm_up")):
         if (warm_up := _part(WarmUpShape, one)) is not None:
             path = ("warm_up", nth)
             yield from warm_up_findings(path, warm_up.movement, warm_up.cycles, library)
+
+
+def _short_on_time(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]:
+    """Check the order for short days where every exercise names its ladder."""
+    named = _part(OrderShape, {"short_on_time": raw.get("short_on_time")})
+    ladders = [item.get("ladder") for _, item in items_in(raw) if isinstance(item, dict)]
+    if named is not None and ladders and all(isinstance(one, str) for one in ladders):
+        known = [one for one in ladders if isinstance(one, str)]
+        yield from short_on_time_findings(named.short_on_time, known, library)
 
 
 def items_in(raw: Mapping[str, Any]) -> Iterator[tuple[KeyPath, object]]:

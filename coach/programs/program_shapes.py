@@ -214,6 +214,15 @@ class MindsShape(Shape):
     minds: Minds
 
 
+Order = Annotated[list[Id], Field(max_length=10)]
+
+
+class OrderShape(Shape):
+    """The order for short days, by itself."""
+
+    short_on_time: Order
+
+
 class ProgramShape(Shape):
     """A whole program."""
 
@@ -232,7 +241,7 @@ class ProgramShape(Shape):
         default=None, description="The plan is looked at with the PT by this day."
     )
     ends: date | None = Field(default=None, description="Last day with sessions.")
-    short_on_time: Annotated[list[Id], Field(max_length=10)] = Field(default=[])
+    short_on_time: Order = Field(default=[])
     sources: Sources = Field(default=[])
     minds: Minds = Field(
         default=[], description='What your patient\'s body minds, such as ["weak_bones"].'

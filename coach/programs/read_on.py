@@ -28,6 +28,8 @@ _NO_PROGRAM_FROM = 4
 
 _TOLD_OF_ANOTHER_TEXT = 3
 
+_DOTTED = re.compile(r"[ \t]*([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)[ \t]*=")
+"""A key of a table that is written in one line, such as `schedule.slots =`."""
 _ASIDE = "\ue000set aside\ue000"
 """Stands where a statement was set aside; a sign that no keyboard types."""
 
@@ -158,6 +160,8 @@ def _in_place_of(line: str, number: int, *, twice: bool) -> str:
     """Return what stands where a statement was: its key, so that nobody misses it."""
     if line.lstrip().startswith("["):
         return f'["{_ASIDE}{number}"]'
+    if dotted := _DOTTED.match(line):
+        return "" if twice else f'{dotted[1]} = "{_ASIDE}"'
     this = statement(line, 0, number)
     if this is None:
         return f'"{_ASIDE}{number}" = "{_ASIDE}"'

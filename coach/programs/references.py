@@ -3,7 +3,7 @@
 Every check takes the whole library, so that a ladder in one file may point to a rung in another.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from coach.domain.dose import is_capped
 from coach.domain.ladder import Ladder, Library
@@ -159,9 +159,22 @@ def _cap_by_name(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Itera
 def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]:
     """Check the order for short days; a ladder that nobody knows is told at the exercise alone."""
     ladders = [item.ladder for item in program.every_item]
+    yield from short_on_time_findings(program.short_on_time, ladders, library)
+
+
+def short_on_time_findings(
+    order: Sequence[str], ladders: Collection[str], library: Library
+) -> Iterator[Finding]:
+    """Check that an order for short days names exercises that there are.
+
+    Args:
+        order: the ladders as they stand there.
+        ladders: those of the exercises.
+        library: knows which of these there are.
+    """
     if any(library.ladder(one) is None for one in ladders):
         return
-    for nth, ladder_id in enumerate(program.short_on_time):
+    for nth, ladder_id in enumerate(order):
         if ladder_id not in ladders:
             yield Finding(("short_on_time", nth), words.NOT_IN_PROGRAM.format(ladder_id=ladder_id))
 

@@ -27,6 +27,7 @@ _SIDES = re.compile(r"(?:left|l)\b.*\b(?:right|r)\b|(?:right|r)\b.*\b(?:left|l)\
 _SIDE = re.compile(r"\b(left|right|l|r)[ \t]*[=:][ \t]*[\"']?([A-Za-z]+\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _SETS_RANGE = re.compile(r"(\d+)[ \t]*(?:-|–|—|to|bis|\.\.+|…)[ \t]*(\d+)")
+_BETWEEN_SETS = re.compile(r"[,;/x×*]|sets?[ \t]+of|times|mal", re.IGNORECASE)
 _TIMES = re.compile(r"(\d+)[ \t]*(?:[x×*]|sets?[ \t]+of|times|mal)[ \t]*(\d+)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(\d+(?:[.,]\d+)?)[ \t]*([A-Za-z]+|['\"\u2032\u2033]{1,2})\.?[ \t]*(?:[,}\]#].*)?$"
@@ -84,7 +85,7 @@ def only_a_number(key: str, value: str = "") -> str:
 def as_scheme(text: str) -> str:
     """Return repetitions as the list they should be, or nothing where they are not told."""
     plain = text.split("#", 1)[0].strip("[]() \t")
-    if is_range(plain):
+    if range_in(plain) or ("," in plain and re.search(r"[-–]", plain)):
         return ""
     if times := _TIMES.fullmatch(plain):
         count, reps = int(times[1]), int(times[2])
@@ -101,6 +102,12 @@ def is_range(text: str) -> bool:
     return found is not None and int(found[1]) < int(found[2])
 
 
+def range_in(text: str) -> str:
+    """Return a range among repetitions, such as `8-12` in `3 x 8-12`, or nothing."""
+    parts = (part.strip() for part in _BETWEEN_SETS.split(text))
+    return next((part for part in parts if is_range(part)), "")
+
+
 def sets_hint(text: str) -> str:
     """Return how repetitions are to be written; nothing where what was written is no number.
 
@@ -109,8 +116,8 @@ def sets_hint(text: str) -> str:
     plain = text.split("#", 1)[0].strip("[]() \t")
     if not re.match(r"\d", plain) or len(plain) > _SCHEME_LONGEST:
         return ""
-    if is_range(plain):
-        return words.RANGE_OF_SETS.format(range=plain)
+    if found := range_in(plain):
+        return words.RANGE_OF_SETS.format(range=found)
     scheme = "" if plain.isdigit() else as_scheme(plain)
     return words.SETS_AS_LIST.format(value=scheme) if scheme else words.ONE_NUMBER_A_SET
 
@@ -123,8 +130,8 @@ def number_hint(key: str, value: str) -> str:
         return hint
     if comma := _COMMA.match(value):
         return words.DECIMAL_POINT.format(whole=comma[1], decimals=comma[2])
-    if _RANGE.match(value):
-        return words.ONE_NUMBER
+    if ends := _RANGE.match(value):
+        return words.ONE_NUMBER.format(range=ends[0])
     if _NUMBER_AND.match(value):
         return only_a_number(key, value)
     if zero := _ZERO.match(value):

@@ -14,6 +14,7 @@ from coach.domain.plan_changes import PlanChange, ToRung, ToSlots, locked
 from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program
+from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.taper import on_fewer_days
 from coach.services import adjust_plan
@@ -66,8 +67,10 @@ class PlanEditor:
             return Refusal(Why.FLAGS, notes=adapted.why)
         return self.beside(wanted)
 
-    def preview_edit(self, changes: Iterable[PlanChange], rules: PlanRules) -> Preview | Refusal:
-        """Return what other numbers would make of the plan.
+    def preview_edit(
+        self, changes: Iterable[PlanChange], rules: PlanRules, dates: ProgramDates | None = None
+    ) -> Preview | Refusal:
+        """Return what other numbers would make of the plan, and other days where there are any.
 
         Rules are checked as those of a program file: what a PT could not write in one, nobody can
         set here.
@@ -76,11 +79,12 @@ class PlanEditor:
         if isinstance(looked_at, Refusal):
             return looked_at
         old, new = self._current.prescription, looked_at.prescription
-        if rules != old.rules and old.rules.lock.plan:
+        dates = old.dates if dates is None else dates
+        if (rules, dates) != (old.rules, old.dates) and old.rules.lock.plan:
             return locked(old)
         times = {slot.id: slot for slot in new.schedule.slots}
         program_slots = tuple(times.get(slot.id, slot) for slot in new.program_slots)
-        wanted = replace(new, rules=rules, program_slots=program_slots)
+        wanted = replace(new, rules=rules, dates=dates, program_slots=program_slots)
         problems = self._files.problems_of(wanted)
         if problems:
             return Refusal(Why.NOT_A_FILE, notes=problems)

@@ -17,6 +17,7 @@ from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.plan_changes import change
 from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.program import NO_CONTACT, Contact
 from coach.domain.slots import in_their_time
 from coach.domain.suggesting.answers import (
     Answer,
@@ -48,11 +49,13 @@ class SuggestionsView:
         offers: to be shown; at most one of them asks for more.
         waiting: other harder steps that may be taken instead; one thing is changed at a time.
         for_the_pt: locked ones, for the log: shown, and never offered.
+        contact: whom the plan's author says to ask.
     """
 
     offers: tuple[Suggestion, ...] = ()
     waiting: tuple[Suggestion, ...] = ()
     for_the_pt: tuple[Suggestion, ...] = ()
+    contact: Contact = NO_CONTACT
 
     @property
     def to_be_seen(self) -> bool:
@@ -95,6 +98,7 @@ def suggestions(
         offers=tuple(one for one in open_now if not one.harder or one is harder[0]),
         waiting=tuple(harder[1:]),
         for_the_pt=tuple(one for one in standing if one.locked),
+        contact=next((one.prescription.contact for one in store.plans()[-1:]), NO_CONTACT),
     )
 
 

@@ -244,3 +244,20 @@ def test_what_parts_mean_is_told_beside_what_cannot_be_read() -> None:
         16: ["there is no rung 'CU9' on curl_up; its rungs are CU0 to CU5"],
         17: ["31 is over the most, 20"],
     }
+
+
+def test_a_misspelt_ladder_for_short_days_is_told_beside_a_wrong_shape() -> None:
+    text = GOOD.replace("[pain]", 'short_on_time = ["curl_upp"]\n[pain]', 1)
+    wrong = text.replace("hold_s = ", "hold_s = -", 1)
+    said = [one for lines in told(wrong).values() for one in lines]
+    assert "'curl_upp' is not an exercise of this program" in " ".join(said)
+    assert len(said) > 1
+
+
+def test_a_dotted_key_that_is_set_aside_is_not_missed() -> None:
+    slots = 'schedule.slots = [{ id = "day", name = "Day", opens = 10:00, closes = 18:00 }]'
+    text = re.sub(r"(?ms)^\[schedule\].*?(?=^\[)", "", GOOD, count=1)
+    text = f"schedule.sessions_per_day = 1\n{slots}\n{text}"
+    said = [one for lines in told(text).values() for one in lines]
+    assert any('write the time in quotes: "10:00"' in one for one in said)
+    assert not any("missing" in one for one in said), said

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.programs.catalogue import OWN_AT_ONCE, Catalogue
+from coach.programs.check_command import check
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
 from tests.unprivileged import unprivileged
@@ -145,3 +146,25 @@ def test_a_kept_copy_is_what_was_checked_and_replaces_nothing(own: Path, tmp_pat
     kept = taken.with_name(f"{taken.stem}-2.toml")
     assert kept.read_text(encoding="utf-8") == text_of("new")
     assert os.name != "posix" or kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_lone_check_tells_the_same_version_with_another_text_in_the_own_folder(
+    tmp_path: Path,
+) -> None:
+    kept = tmp_path / "programs"
+    kept.mkdir()
+    text = (shipped("programs") / "programs" / "classic.toml").read_text("utf-8")
+    mine = text.replace('id = "classic"', 'id = "anna"', 1)
+    (kept / "anna.toml").write_text(mine.replace("hold_s = 8", "hold_s = 7", 1), "utf-8")
+    sent = tmp_path / "anna.toml"
+    sent.write_text(mine, "utf-8")
+
+    (checked,) = check([sent], kept=kept).files
+    assert checked.ok
+    assert [one.place for one in checked.problems] == ["version"]
+    assert "in anna.toml; raise the version" in checked.problems[0].sentence
+
+    sent.write_text(mine.replace("version = 1", "version = 2", 1), "utf-8")
+    assert check([sent], kept=kept).problems == ()
+    assert check([kept / "anna.toml"], kept=kept).problems == ()
+    assert check([sent], kept=tmp_path / "nowhere").problems == ()

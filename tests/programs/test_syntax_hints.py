@@ -16,6 +16,7 @@ CURLY = 'these are typographic quotes; write straight quotes: "'
 NO_QUOTE = 'this text has no closing quote; end it with a straight quote, " on this line'
 SIDES = 'put the two sides in braces: { left = "SB3", right = "SB1" }'
 EACH_SET = "write one number of repetitions for each set, in brackets, [ ], with commas between"
+ONE_NUMBER = "is a range; write one number, the one to begin with"
 KEY = "write it as: key = value"
 SPACE = "there is a non-breaking space in this line; type an ordinary space"
 NO_END = "this list has no closing bracket, ]"
@@ -47,9 +48,9 @@ def refusal(text: str) -> str:
         ("rest_s = 2'", "that is 120 seconds; write only the number: 120"),
         ("hold_s = 7,5 s", "that is 7.5 seconds; write only the number: 7.5"),
         ("wake_guard_min = 1:30", "that is 90 minutes; write only the number: 90"),
-        ("hold_s = 8-10", "give one number, not a range"),
-        ("hold_s = 8 – 10", "give one number, not a range"),
-        ("hold_s = 8 to 10", "give one number, not a range"),
+        ("hold_s = 8-10", f"8-10 {ONE_NUMBER}"),
+        ("hold_s = 8 – 10", f"8 – 10 {ONE_NUMBER}"),
+        ("hold_s = 8 to 10", f"8 to 10 {ONE_NUMBER}"),
         ("hold_s = ~5", "write the number without a sign or word in front"),
         ("hold_s = 08", "write the number without a zero in front: 8"),
         ("hold_s = 5;", "delete the semicolon after the value"),
@@ -68,11 +69,14 @@ def refusal(text: str) -> str:
         ("sets = 3 sets of 8", "write the sets as a list: [8, 8, 8]"),
         ("sets = [3 x 8]", "write the sets as a list: [8, 8, 8]"),
         ("sets = 5-3", "write the sets as a list: [5, 3]"),
+        ("sets = 3 x 8-12", f"8-12 is a range; {EACH_SET}"),
+        ("sets = 3 × 8–12", f"8–12 is a range; {EACH_SET}"),
+        ("sets = [8-12, 6-10]", f"8-12 is a range; {EACH_SET}"),
+        ("sets = [5-3-1, 4-2]", f"{EACH_SET}"),
         ("sets = 8-12", f"8-12 is a range; {EACH_SET}"),
         ("sets = 8 to 12", f"8 to 12 is a range; {EACH_SET}"),
         ("sets = [8–12]", f"8–12 is a range; {EACH_SET}"),
         ("sets = 8 x 3", EACH_SET),
-        ("sets = 3 x 8-12", EACH_SET),
         ("sets = 3 x 8 s", EACH_SET),
         ("top = 6-10", f"6-10 is a range; {EACH_SET}"),
         ("sets = [3 2 1]", "put commas between the numbers: [3, 2, 1]"),

@@ -227,7 +227,10 @@ def test_a_slot_across_the_start_of_a_day_is_refused(tmp_path: Path, closes: str
         (
             "hold_s = 5\n\n",
             'hold_s = "8-10"\n\n',
-            f":26: {CURL_UP}.hold_s: '8-10': give one number, not a range",
+            (
+                f":26: {CURL_UP}.hold_s: '8-10': 8-10 is a range; write one number, the one to "
+                "begin with"
+            ),
         ),
         (
             "hold_s = 5\n\n",

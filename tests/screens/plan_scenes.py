@@ -103,6 +103,10 @@ def dates_of_a_program(stage: Stage) -> None:
         scene.picture("today")
         scene.navigation.show("plan")
         scene.picture("plan")
+        scene.page(PlanPage).edit.emit()
+        page = scene.page(EditPage)
+        scene.show_within(page.dates)
+        scene.picture("numbers")
 
 
 def what_is_suggested(stage: Stage) -> None:

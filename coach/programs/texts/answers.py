@@ -51,6 +51,10 @@ SCHEMA_USAGE = "give one folder to write the schemas into\n"
 # All files together
 SHIPPED_KIND_ONLY = "files of this kind come with Steadyback only"
 VERSION_TAKEN = "{by} already holds {what}; raise the version"
+VERSION_KEPT = (
+    "your own folder holds version {version} of '{id}' with another text, in {name}; raise the "
+    "version"
+)
 ID_OF_SHIPPED = (
     "'{id}' is the id of a program that comes with Steadyback; choose another for one of your own"
 )

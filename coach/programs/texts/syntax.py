@@ -59,7 +59,7 @@ COMMA_AFTER_ENTRY = "a comma is missing after this entry of the list"
 
 # After the equals sign
 ONLY_BOOLEAN = "write true or false, in small letters, without quotes"
-ONE_NUMBER = "give one number, not a range"
+ONE_NUMBER = "{range} is a range; write one number, the one to begin with"
 KEY_AND_VALUE = "write it as: key = value"
 SIDES_IN_BRACES = 'put the two sides in braces: {{ left = "{left}", right = "{right}" }}'
 QUOTE_AT_EACH_END = "a text has one quote at its beginning and one at its end, and none inside"

@@ -14,6 +14,7 @@ from coach.ui.plan.rung_texts import RungTexts
 from coach.ui.plan.sources_line import review
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import plan as words
+from coach.ui.texts.contact import your_pt
 from coach.ui.theme import Theme
 from coach.ui.typography import sized
 from coach.ui.widgets.buttons import PushButton
@@ -58,6 +59,8 @@ class LibraryPage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(24)
         column.addWidget(text(words.LIBRARY_TITLE, "display"))
+        self._pt = text("", "soft")
+        column.addWidget(self._pt)
         column.addLayout(row, 1)
         first = next(iter(self.buttons.values()))
         self._stop = Stop(tuple(self.buttons.values()), Qt.Orientation.Vertical)
@@ -86,7 +89,10 @@ class LibraryPage(QWidget):
         self.texts.figures.set_theme(theme)
 
     def refresh(self) -> None:
-        """Show the chosen exercise by the plan as it is now."""
+        """Show the chosen exercise by the plan as it is now, and whom to ask about it."""
+        whom = your_pt(self._plan().contact) if self._plan is not None else ""
+        self._pt.setText(whom)
+        self._pt.setHidden(not whom)
         next(made for made in self.buttons.values() if made.isChecked()).click()
 
     def _fill(self, library: Library) -> None:

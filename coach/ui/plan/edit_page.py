@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from coach.domain.dose import Dose
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
+from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import PainMode, PlanRules
 from coach.domain.walking_dose import Walking
 from coach.ui.numbers import read_number
+from coach.ui.plan.date_fields import DateFields
 from coach.ui.plan.day_toggles import DayToggles
 from coach.ui.plan.walking_fields import WalkingFields
 from coach.ui.texts import plan as plan_words
@@ -40,6 +43,7 @@ class Edited:
     slots: tuple[Slot, ...]
     rules: PlanRules
     walking: Walking | None
+    dates: ProgramDates
 
 
 class EditPage(Page):
@@ -53,7 +57,7 @@ class EditPage(Page):
     edited = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, prescription: Prescription) -> None:
+    def __init__(self, prescription: Prescription, today: date) -> None:
         super().__init__(960)
         self.on_escape = self.cancelled.emit
         self.column.addWidget(text(words.EDIT_TITLE, "display"))
@@ -66,9 +70,11 @@ class EditPage(Page):
         self.days = [DayToggles(slot) for slot in prescription.schedule.slots]
         self.walking = WalkingFields(prescription.walking, prescription.schedule.slots[0])
         self.rules = RuleFields(prescription.rules)
+        self.dates = DateFields(prescription, today)
         self.column.addWidget(self._doses_card())
         self.column.addWidget(self._times_card())
         self.column.addWidget(self.walking)
+        self.column.addWidget(self.dates)
         self.column.addWidget(self.rules)
         self.wrong = text("", "lead", tone="caution")
         self.wrong.hide()
@@ -132,7 +138,9 @@ class EditPage(Page):
             if (rhythm := toggles.rhythm()) is not None
         )
         doses = tuple((fields.ladder_id, fields.dose()) for fields in self.doses)
-        self.edited.emit(Edited(doses, slots, self.rules.rules(), self.walking.walking()))
+        self.edited.emit(
+            Edited(doses, slots, self.rules.rules(), self.walking.walking(), self.dates.dates())
+        )
 
 
 class DoseFields:

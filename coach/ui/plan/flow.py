@@ -139,7 +139,9 @@ class PlanFlow(QObject):
 
     def show_fields(self) -> None:
         """Show the numbers of the plan in fields."""
-        page = EditPage(self._planning.current.view().plan.prescription)
+        page = EditPage(
+            self._planning.current.view().plan.prescription, self._planning.current.today
+        )
         page.cancelled.connect(self._home)
         page.edited.connect(self._compare_edited)
         self._fill(page)
@@ -154,7 +156,9 @@ class PlanFlow(QObject):
             changes.append(ToSlots(edited.slots))
         if edited.walking != old.walking:
             changes.append(ToWalking(edited.walking))
-        self._compare_or_refuse(self._planning.editor.preview_edit(changes, edited.rules))
+        self._compare_or_refuse(
+            self._planning.editor.preview_edit(changes, edited.rules, edited.dates)
+        )
 
     def compare_program(
         self, program: Program, file: Path | None = None, opened: OpenedFile | None = None

@@ -90,7 +90,8 @@ class PlanPage(Page):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(24)
         body.addLayout(self._head(view))
-        body.addWidget(self._suggestions(suggestions))
+        pt = your_pt(view.plan.prescription.contact)
+        body.addWidget(self._suggestions(suggestions, pt))
         body.addLayout(self._ladders(view))
         body.addWidget(self._rules(view))
         self._programs_card = self._programs(view, left_out, not_shown)
@@ -157,7 +158,7 @@ class PlanPage(Page):
         if self._programs_card is not None:
             self.bring_into_sight(self._programs_card)
 
-    def _suggestions(self, found: SuggestionsView) -> QWidget:
+    def _suggestions(self, found: SuggestionsView, pt: str) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +168,7 @@ class PlanPage(Page):
             card.answered.connect(self.answered)
             column.addWidget(card)
         for each in found.for_the_pt:
-            column.addWidget(ForThePtCard(each))
+            column.addWidget(ForThePtCard(each, pt))
         if not (found.offers or found.for_the_pt):
             holder.hide()
         return holder

@@ -67,13 +67,18 @@ class SuggestionCard(Card):
 
 
 class ForThePtCard(Card):
-    """What the plan's rules say of something that only the PT may change: nothing to press."""
+    """What the plan's rules say of something that only the PT may change: nothing to press.
 
-    def __init__(self, suggestion: Suggestion) -> None:
+    Args:
+        suggestion: what it is.
+        pt: who the PT is, in a sentence; empty where nobody is named.
+    """
+
+    def __init__(self, suggestion: Suggestion, pt: str = "") -> None:
         super().__init__(gap_px=8)
         self.suggestion = suggestion
         by = suggestion.locked_by
         decides = words.FOR_THE_PT_LOCKED.format(name=by) if by else words.FOR_THE_PT_LEAD
         self.column.addWidget(text(words.FOR_THE_PT, "small"))
         self.column.addWidget(text(advised(suggestion.advice), "lead"))
-        self.column.addWidget(text(decides, "soft"))
+        self.column.addWidget(text(f"{decides} {pt}".strip(), "soft"))

@@ -332,7 +332,7 @@ class SessionFlow(QObject):
         if not found.to_be_seen:
             self.finished.emit()
             return
-        page = SuggestionsPage(found.offers, found.for_the_pt)
+        page = SuggestionsPage(found.offers, found.for_the_pt, found.contact)
         page.left.connect(self.finished)
         page.answered.connect(
             lambda suggestion, answer: self._try(lambda: self._answer(suggestion, answer))

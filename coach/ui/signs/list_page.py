@@ -27,6 +27,7 @@ class WarningSignsPage(Page):
         number: str = "",
         answer: Callable[[], object] | None = None,
         stop_when: Sequence[str] = (),
+        pt: str = "",
     ) -> None:
         """Make the page.
 
@@ -34,6 +35,7 @@ class WarningSignsPage(Page):
             number: the user's emergency number; "" where it was never told.
             answer: asks the list; None while there is no record to keep answers in.
             stop_when: what means stop in every exercise; shown to who comes from a session.
+            pt: who the PT is, in a sentence; empty where nobody is named.
         """
         super().__init__(880)
         self.on_escape = self.left.emit
@@ -55,6 +57,8 @@ class WarningSignsPage(Page):
         self.column.addWidget(soon)
         later = Card(margin_px=32)
         later.column.addWidget(text(words.LATER, "title"))
+        if pt:
+            later.column.addWidget(text(pt, "strong"))
         later.column.addWidget(listed(words.of_group(Group.SOON)))
         self.column.addWidget(later)
         self.column.addWidget(text(words.NOT_A_CHECK_UP, "soft"))

@@ -4,12 +4,14 @@ One key away in every place. What lies beneath stays as it is, unless an answer 
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.warning_signs import Screening, Trigger
+from coach.services.problems import ProgramProblem, StoreProblem
 from coach.services.settings import EMERGENCY_NUMBER
 
 if TYPE_CHECKING:
@@ -83,7 +85,8 @@ class SignsOverlay(QObject):
 
         services = self._services()
         ask = self._ask_the_list if services is not None else None
-        page = WarningSignsPage(_number(services), ask, stop_when)
+        pt = _pt(services) if services is not None else ""
+        page = WarningSignsPage(_number(services), ask, stop_when, pt)
         page.left.connect(self._lift_list)
         self._list = page
         self._window.lay_over(page)
@@ -137,7 +140,6 @@ class SignsOverlay(QObject):
     def _make_flow(self) -> "SignsFlow":
         from coach.ui.signs.flow import SignsFlow
         from coach.ui.signs.printed_list import print_list
-        from coach.ui.texts.contact import your_pt
 
         services = self._services()
         if services is None:
@@ -150,7 +152,7 @@ class SignsOverlay(QObject):
             print_list=lambda signs, at: print_list(signs, at, self._window.current),
             number=lambda: _number(services),
             gate=services.sessions.gate,
-            pt=lambda: your_pt(services.plans.current.prescription.contact),
+            pt=lambda: _pt(services),
         )
         self._flow.setParent(self)
         self._flow.passed.connect(self._passed)
@@ -217,3 +219,12 @@ class SignsOverlay(QObject):
 
 def _number(services: "AppServices | None") -> str:
     return services.settings.get(EMERGENCY_NUMBER) if services is not None else ""
+
+
+def _pt(services: "AppServices") -> str:
+    """Return who the PT is, in a sentence; nothing where that cannot be read: signs come first."""
+    from coach.ui.texts.contact import your_pt
+
+    with suppress(ProgramProblem, StoreProblem):
+        return your_pt(services.plans.current.prescription.contact)
+    return ""

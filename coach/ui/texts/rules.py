@@ -54,6 +54,12 @@ TIMES = "Times and days"
 DAYS_OF = "{slot}: days"
 EVERY_OTHER_DAY = "Every other day"
 NO_DAY = "{slot}: choose one day at least."
+DATES = "First and last day"
+DATE_LABELS = {
+    "starts": "First day with sessions",
+    "review_by": "Look at it with your PT by",
+    "ends": "Last day with sessions",
+}
 OPENS = "{slot}: from"
 CLOSES = "until"
 UNTIL = "{slot}: until"

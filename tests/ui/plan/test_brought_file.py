@@ -131,6 +131,11 @@ def test_the_pt_stands_where_a_page_says_to_ask_them(room: Room, tmp_path: Path)
     room.qtbot.addWidget(doctor)
     assert any(whom in label.text() for label in doctor.findChildren(QLabel))
 
+    room.navigation.show("library")
+    assert whom in room.words()
+    room.navigation.show_signs()
+    assert whom in room.words()
+
 
 def test_what_the_check_says_is_saved_as_a_text_to_print(room: Room, tmp_path: Path) -> None:
     file = brought(room, tmp_path, odd())

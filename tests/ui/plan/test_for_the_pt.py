@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from coach.domain.program import Contact
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.suggestions import suggest
 from coach.services.suggest import SuggestionsView
@@ -53,7 +54,9 @@ def test_after_a_session_less_is_told_and_more_waits_for_the_plan_page(qtbot: Qt
     less = replace(only(suggest(facts_of(bird_dog((hurt,))))), locked=True)
     view = SuggestionsView(for_the_pt=(less,))
     assert view.to_be_seen
-    page = SuggestionsPage(view.offers, view.for_the_pt)
+    whom = "Your PT: J. Doe, 01632 960 123."
+    page = SuggestionsPage(view.offers, view.for_the_pt, Contact("J. Doe", "01632 960 123"))
     qtbot.addWidget(page)
     assert page.cards == []
-    assert len(page.findChildren(ForThePtCard)) == 1
+    (card,) = page.findChildren(ForThePtCard)
+    assert any(one.text().endswith(whom) for one in card.findChildren(QLabel))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from coach.domain.gates import SessionLocked
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import Prescription
+from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import EVERY_OTHER_DAY, on_weekdays
 from coach.domain.suggesting.answers import Answer
 from coach.domain.walking_dose import Walking
@@ -198,6 +199,31 @@ class TestNumbers:
         assert plan.exercises[0].dose.hold_s == 6.5
         assert plan.schedule.slots[0].opens == clock_time(9, 30)
         assert plan.rules.progression.sessions == 5
+
+    def test_days_of_the_program_are_named_compared_and_taken_out(self, room: Room) -> None:
+        page = self.fields(room)
+        box, field = page.dates.rows["ends"]
+        assert not field.isEnabled()
+        box.click()
+        field.show_day(date(2026, 12, 24))
+        page.show_changes.click()
+        assert "Last day: no day named → 24 December 2026" in room.told()
+        say_yes(room)
+        assert in_force(room).dates == ProgramDates(ends=date(2026, 12, 24))
+
+        page = self.fields(room)
+        box, field = page.dates.rows["starts"]
+        box.click()
+        field.show_day(date(2027, 1, 4))
+        page.show_changes.click()
+        assert "2026-12-24 is before starts, 2027-01-04" in room.words()
+
+        room.navigation.show("plan")
+        page = self.fields(room)
+        page.dates.rows["ends"][0].click()
+        page.show_changes.click()
+        say_yes(room)
+        assert in_force(room).dates == ProgramDates()
 
     def test_walks_are_asked_for_changed_and_taken_out(self, room: Room) -> None:
         page = self.fields(room)
