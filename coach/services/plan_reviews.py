@@ -97,7 +97,10 @@ class PlanReviews:
         put_off = self._settings.get(PLAN_REVIEWS_PUT_OFF).get(_NAMES[NoticeKind.STAGE])
         if put_off is not None and (today - date.fromisoformat(put_off)).days < DAYS_A_WEEK:
             return None
-        week = self._week_to_offer()
+        # Before its week nothing else is read: exercises and rules are for the day itself.
+        from coach.domain.stages import due
+
+        week = self._week_to_offer() if due(plans[-1].prescription, today) else None
         if week is None:
             return None
         actions = (NoticeAction.LOOK_AT_STAGE, NoticeAction.PUT_OFF_TALK)

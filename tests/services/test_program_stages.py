@@ -57,7 +57,15 @@ def test_before_its_week_nothing_is_said(tmp_path: Path) -> None:
     diary = diary_of(HARDER, days=5)
     plans = planning(diary, tmp_path)
     assert plans.stages.look() is None
-    assert offered(diary, plans) == []
+    asked: list[str] = []
+
+    def week_to_offer() -> int:
+        asked.append("read")
+        return 2
+
+    reviews = PlanReviews(diary.clock, diary.store, Settings(diary.store), week_to_offer)
+    assert reviews.notices() == ()
+    assert asked == [], "nothing is read for a week that has not come"
 
 
 def test_in_its_week_it_is_offered_and_taken_up_by_the_pts_word_on_a_yes(tmp_path: Path) -> None:
