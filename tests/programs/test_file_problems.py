@@ -346,7 +346,7 @@ def absent(place: Path) -> Path:
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (a_folder, "this is a folder, not a file"),
+        (a_folder, "there is no program file in it; the names of program files end in .toml"),
         (a_loop, "this link leads back to itself"),
         (a_dead_link, "this link leads to a file that is not there"),
         (a_socket, "this is not an ordinary file"),
