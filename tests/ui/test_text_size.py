@@ -110,7 +110,7 @@ Walk = Callable[[Stage], None]
         (scenes.check_ins, (1280, 800), 150),
         (scenes.session_stands_still, (800, 480), 200),
     ],
-    ids=str,
+    ids=lambda one: getattr(one, "__name__", str(one)),
 )
 def test_everything_that_can_be_pressed_is_in_sight(
     qtbot: QtBot, tmp_path: Path, walk: Walk, size: tuple[int, int], percent: int
