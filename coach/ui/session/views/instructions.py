@@ -56,6 +56,7 @@ class InstructionsCard(Card):
         self._shown: tuple[object, ...] | None = None
         self._close = self._unhurried = self._working = False
         self._pixels: int | None = None
+        self._styled_px: int | None = None
         self._steps: list[Block] = []
         inside = self._inside = QWidget()
         self._lines.setContentsMargins(0, 0, _BAR_PX, 0)
@@ -214,7 +215,10 @@ class InstructionsCard(Card):
             return
         self._pixels = pixels
         self._clear()
-        self._inside.setStyleSheet(f'QLabel[role="{ROLE}"] {{ font-size: {pixels}px; }}')
+        if pixels != self._styled_px:
+            # Qt dresses all that is inside anew, also by a sheet that says the same.
+            self._styled_px = pixels
+            self._inside.setStyleSheet(f'QLabel[role="{ROLE}"] {{ font-size: {pixels}px; }}')
         for heading, lines in self._blocks:
             if heading:
                 self._lines.addWidget(text(heading, "bold"))
@@ -229,6 +233,7 @@ class InstructionsCard(Card):
             if widget is not None:
                 # Qt shows a new widget a moment later; unhidden it would come up as a window.
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
 
 
