@@ -31,20 +31,20 @@ class Ways:
 
     Attributes:
         at_once: the whole of it.
+        effects: of each difference of `at_once`, whether it asks for more or for less.
         a_week: how it goes one change a week, where it is harder in more than one thing; else None.
         first: the plan of the first of those weeks, beside the one in force; None without it.
         changed_on: the day of a change within the last week, where this one asks for more; else
             None.
         climbs: by how many versions the exercise that goes up furthest does.
-        effects: of each difference of `at_once`, whether it asks for more or for less.
     """
 
     at_once: Preview
+    effects: tuple[Effect, ...]
     a_week: OneAWeek | None = None
     first: Preview | None = None
     changed_on: date | None = None
     climbs: int = 0
-    effects: tuple[Effect, ...] = ()
 
 
 def ways(
@@ -64,13 +64,13 @@ def ways(
     marked = effects(looked_at.differences, library)
     more = more_sessions(old, new) or more_walking(old, new)
     if not (more or harder_exercises(old, new, library)):
-        return Ways(looked_at, effects=marked)
+        return Ways(looked_at, marked)
     changed = None
     if len(plans) > 1 and (today - plans[-1].first_day).days < DAYS_A_WEEK:
         changed = plans[-1].first_day
     a_week = one_a_week(old, new, library)
     first = preview(old, a_week.first, pace) if a_week is not None else None
-    return Ways(looked_at, a_week, first, changed, most_rungs_up(old, new, library), marked)
+    return Ways(looked_at, marked, a_week, first, changed, most_rungs_up(old, new, library))
 
 
 def with_usual_hold(plan: Prescription, wanted: ToRung, library: Library) -> ToRung | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from coach.domain.difference_effect import effects
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.options import renewed
 from coach.domain.plan_changes import PlanChange, ToRung, ToSlots, locked
@@ -128,6 +129,11 @@ class PlanEditor:
         """Return the ways to take up a plan that was looked at."""
         current = self._current
         return ways(current.history, looked_at, current.library, current.today, current.pace)
+
+    def whole(self, looked_at: Preview) -> Ways:
+        """Return the one way to take up a plan that comes back whole."""
+        library = self._current.library.with_own(looked_at.prescription.ladders)
+        return Ways(looked_at, effects(looked_at.differences, library))
 
     def take_up(self, looked_at: Preview, by: ChangedBy = ChangedBy.USER) -> None:
         """Put a plan in force that was looked at, and tick what its program sets."""

@@ -74,7 +74,6 @@ def _take_cramp_out(host: PageHost, _notice: Notice) -> None:
 
 
 def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
-    from coach.services.plan_adoption import Ways
     from coach.ui.plan.compare_page import compare_page
 
     planning, view = services.plans, services.plans.current.view()
@@ -90,7 +89,7 @@ def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
 
     compared = compare_page(
         before.prescription.program_name,
-        Ways(looked_at),  # One way only: the plan from before the cramp comes back whole.
+        planning.editor.whole(looked_at),
         gentler,
         lambda chosen: host.guard(partial(take_up, chosen)),
     )
