@@ -160,7 +160,7 @@ def test_a_change_is_told_before_and_after() -> None:
     rows = [row_of(one) for one in compare(none, twice)]
     assert [(one.what, one.before, one.after) for one in rows] == [
         ("Walks a day", "none", "2"),
-        ("A walk", "none", "10 minutes"),
+        ("A walk", "none", "10 min"),
     ]
     assert [differs(one) for one in compare(more, none)] == ["Walks a day: 3 → none"]
     assert compare(more, more) == ()

@@ -65,6 +65,7 @@ OTHERWISE = {
     ("rung_swaps", "sides"): {"", "L", "R", "LR"},
     ("session_changes", "status_before"): {one.value for one in SessionStatus} - {"running"},
     ("suggestion_answers", "sides"): {"", "L", "R", "LR"},
+    ("told_pain", "asked"): {AskedWhen.BEFORE.value, AskedWhen.AFTER.value},
 }
 """Lists that are no whole enumeration."""
 

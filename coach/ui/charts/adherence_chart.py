@@ -6,7 +6,7 @@ from coach.services.progress import ProgressView
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.charts.week_bars import WeekBar, WeekBars
 from coach.ui.texts import trends as words
-from coach.ui.texts.phrasing import how_many
+from coach.ui.texts.phrasing import SESSIONS, how_many
 from coach.ui.theme import Theme
 
 
@@ -43,5 +43,5 @@ def session_ticks(highest: float) -> list[Tick]:
     while tops[-1] < max(highest, 1.0):
         tops.append(tops[-1] + DAYS_A_WEEK)
     ticks = [(value, f"{value:.0f}") for value in tops]
-    ticks[-1] = (tops[-1], how_many(round(tops[-1]), "session"))
+    ticks[-1] = (tops[-1], how_many(round(tops[-1]), *SESSIONS))
     return ticks

@@ -11,7 +11,7 @@ from coach.services.starting_plan import Offer
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.texts import first_start as words
 from coach.ui.texts import sound_check
-from coach.ui.texts.phrasing import how_many
+from coach.ui.texts.phrasing import MINUTES, how_many
 from coach.ui.texts.slot_days import days_line
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
@@ -87,9 +87,9 @@ class ProgramPage(StepPage):
     def _show_offer(self) -> None:
         offer = self.chosen
         minutes = words.MINUTES.format(
-            minutes=how_many(offer.minutes.session, "minute"),
+            minutes=how_many(offer.minutes.session, *MINUTES),
             sessions=offer.plan.schedule.sessions_per_day,
-            total=how_many(offer.minutes.day, "minute"),
+            total=how_many(offer.minutes.day, *MINUTES),
         )
         schedule = offer.plan.schedule
         days = "" if schedule.every_day else f" {days_line(schedule.slots)}."

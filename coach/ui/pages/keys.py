@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach.services.session_actions import SessionAction
-from coach.ui.rail_page import KEY_OF_A_PAGE
 from coach.ui.session.key_map import KeyMap
 from coach.ui.texts import keys as words
 from coach.ui.texts.settings import KEY_ACTIONS
@@ -59,7 +58,7 @@ class KeysPage(Page):
 
 
 def _everywhere(names: Sequence[str]) -> _Keys:
-    first, last = (KEY_OF_A_PAGE.format(n=n) for n in (1, len(names)))
+    first, last = (words.PAGE_KEY.format(n=n) for n in (1, len(names)))
     told = words.PAGES_WORDS.format(names[0], names[1], names[-1])
     pages = words.PAGES.format(first=first, last=last), told
     return (words.SIGNS, words.ESCAPE, pages, words.THESE, *words.ON_ANY_PAGE)

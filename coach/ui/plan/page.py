@@ -19,7 +19,7 @@ from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
 from coach.ui.texts.contact import your_pt
 from coach.ui.texts.dates import long_day
-from coach.ui.texts.phrasing import how_many, joined, mid_sentence
+from coach.ui.texts.phrasing import MINUTES, how_many, joined, mid_sentence
 from coach.ui.texts.slot_days import days_line, days_of_all, on_days
 from coach.ui.texts.walking import asked as walks_asked
 from coach.ui.theme import Theme
@@ -278,8 +278,8 @@ def _a_day(view: PlanView) -> str:
     sentence = words.A_DAY if schedule.every_day else words.A_DUE_DAY
     return sentence.format(
         sessions=words.SESSIONS[view.sessions_a_day],
-        minutes=how_many(view.minutes.session, "minute"),
-        total=how_many(view.minutes.day, "minute"),
+        minutes=how_many(view.minutes.session, *MINUTES),
+        total=how_many(view.minutes.day, *MINUTES),
         days=days_line(schedule.slots),
     )
 

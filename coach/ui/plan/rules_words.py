@@ -4,7 +4,7 @@ from coach.domain.prescription import Prescription
 from coach.domain.rules import PlanRules
 from coach.domain.suggesting.walking_rule import DONE_PERCENT
 from coach.ui.texts import rules as words
-from coach.ui.texts.phrasing import counted, how_many
+from coach.ui.texts.phrasing import MINUTES, how_many
 
 
 def pain_lines(rules: PlanRules) -> list[str]:
@@ -26,7 +26,7 @@ def more_lines(prescription: Prescription) -> list[str]:
         return [words.NO_CHANGE]
     lines = [
         words.ADD_REPS.format(
-            sessions=words.sessions(progression.sessions, "clean"),
+            sessions=words.sessions(progression.sessions, words.CLEAN_SESSIONS),
             days=words.days(progression.min_days),
             green=rules.pain.green_max,
             after=progression.after_rise_max,
@@ -49,8 +49,8 @@ def more_lines(prescription: Prescription) -> list[str]:
             words.WALKS.format(
                 days=words.days(rules.walking.days_a_step),
                 percent=DONE_PERCENT,
-                grow=counted(rules.walking.grow_by_min, "minute"),
-                most=how_many(rules.walking.up_to_min, "minute"),
+                grow=how_many(rules.walking.grow_by_min, *MINUTES),
+                most=how_many(rules.walking.up_to_min, *MINUTES),
             )
         )
     return [*lines, words.ONE_CHANGE]
@@ -60,10 +60,10 @@ def less_lines(rules: PlanRules) -> list[str]:
     """Return when the plan says less."""
     down = rules.step_down
     return [
-        words.FEWER_REPS.format(amber=words.sessions(down.reps_after_amber, "amber")),
+        words.FEWER_REPS.format(amber=words.sessions(down.reps_after_amber, words.AMBER_SESSIONS)),
         words.RUNG_DOWN.format(
             amber=rules.pain.amber_max,
-            sessions=words.sessions(down.rung_after_amber, "amber"),
+            sessions=words.sessions(down.rung_after_amber, words.AMBER_SESSIONS),
             form=words.sessions(down.rung_after_form_breaks),
             rise=down.rung_at_morning_rise,
         ),

@@ -10,7 +10,7 @@ from coach.ui.figures.pair import FigurePair
 from coach.ui.numbers import shown_number
 from coach.ui.plan.sources_line import Sourced, review, where_from
 from coach.ui.texts import plan as words
-from coach.ui.texts.phrasing import how_many
+from coach.ui.texts.phrasing import TIMES, how_many
 from coach.ui.theme import Theme
 from coach.ui.widgets.texts import listed, text
 
@@ -81,7 +81,7 @@ class RungTexts(QWidget):
         usual = []
         if dose is not None:
             amount = words.CYCLES_EACH_SIDE if dose.each_side else words.CYCLES
-            times = how_many(dose.cycles, "time")
+            times = how_many(dose.cycles, *TIMES)
             how_much = amount.format(cycles=times, seconds=_short(dose.cycle_s))
             usual = [words.USUAL_DOSE.format(dose=how_much)]
         sourced = (Sourced(movement.name, movement.sources),)

@@ -16,6 +16,7 @@ SIGNS = ("F1", "Warning signs: whom to call")
 ESCAPE = ("Esc", "Back, and never yes")
 THESE = ("?", "These keys")
 PAGES = "{first} to {last}"
+PAGE_KEY = "Alt+{n}"
 PAGES_WORDS = "The pages at the left: {}, {} … {}"
 ON_ANY_PAGE: Sequence[tuple[str, str]] = (
     ("Enter", "Go on; it answers nothing"),

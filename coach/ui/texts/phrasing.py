@@ -22,6 +22,12 @@ def counted(count: int, noun: str) -> str:
     return f"{number(count)} {noun if count == 1 else noun + 's'}"
 
 
+MINUTES = ("minute", "minutes")
+SESSIONS = ("session", "sessions")
+TIMES = ("time", "times")
+"""What is counted on many pages: one of them, and several, for `how_many`."""
+
+
 def how_many(count: int, one: str, many: str = "") -> str:
     """Return a number in digits with what is counted, such as `1 day` or `2 days`.
 

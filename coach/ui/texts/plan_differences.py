@@ -160,7 +160,7 @@ _NOTHING = "–"
 _IN_PLAN, _NOT_IN_PLAN, _PAUSED = "in your plan", "no longer in your plan", "paused"
 _ROWS = {
     What.PROGRAM: "Program",
-    What.TEXT: "Program",
+    What.TEXT: "Program, other text",
     What.ADDED: "New",
     What.RUNG: "Version",
     What.WAY: "Way",

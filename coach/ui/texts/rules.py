@@ -1,7 +1,7 @@
 """The rules of a plan in words: when it says more, when less. Every number is the plan's own."""
 
 from coach.domain.rules import PainMode
-from coach.ui.texts.phrasing import how_many
+from coach.ui.texts.phrasing import SESSIONS, how_many
 
 TITLE = "How your plan moves you"
 LEAD = "These rules stand in the program file. They suggest; you decide."
@@ -94,9 +94,13 @@ def days(count: int) -> str:
     return how_many(count, "day")
 
 
-def sessions(count: int, kind: str = "") -> str:
+CLEAN_SESSIONS = ("clean session", "clean sessions")
+AMBER_SESSIONS = ("amber session", "amber sessions")
+
+
+def sessions(count: int, kind: tuple[str, str] = SESSIONS) -> str:
     """Return a number of sessions of a kind, such as `2 amber sessions`."""
-    return how_many(count, f"{kind} session".lstrip())
+    return how_many(count, *kind)
 
 
 def repetitions(count: int) -> str:

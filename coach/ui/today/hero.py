@@ -12,7 +12,7 @@ from coach.services.today import TodayView
 from coach.ui.texts import free_days as free
 from coach.ui.texts import today as words
 from coach.ui.texts.dates import long_day, weekday_and_day
-from coach.ui.texts.phrasing import how_many, joined
+from coach.ui.texts.phrasing import MINUTES, SESSIONS, how_many, joined
 from coach.ui.theme import Theme
 from coach.ui.today.exercise_pictures import ExercisePictures
 from coach.ui.today.get_up_line import GetUpLine
@@ -138,7 +138,7 @@ def _extra(view: TodayView) -> str:
 
 def _minutes(view: TodayView) -> str:
     names = joined(move.name for move in view.prescription.warm_up)
-    minutes = how_many(whole_minutes(view.minutes), "minute")
+    minutes = how_many(whole_minutes(view.minutes), *MINUTES)
     return words.MINUTES_AND_WARM_UP.format(minutes=minutes, warm_up=names) if names else minutes
 
 
@@ -169,5 +169,5 @@ def _day_done(view: TodayView, *, done_all: bool) -> str:
         sentence = free.REST_DAY_WORDS if view.next_due is not None else free.REST_DAY_ALONE
     later = words.later(view.next_due.due, view.day) if view.next_due is not None else ""
     return sentence.format(
-        done=view.done, due=how_many(len(view.slots), "session"), part=view.in_part, next=later
+        done=view.done, due=how_many(len(view.slots), *SESSIONS), part=view.in_part, next=later
     )

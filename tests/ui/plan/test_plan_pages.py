@@ -102,7 +102,7 @@ class TestPage:
         assert [each for each, made in ladder.buttons.items() if made.isVisible()] == [
             "SB2", "SB1", "SB0",
         ]  # fmt: skip
-        assert {"harder", "easier", "Show all 9 versions"} <= set(room.words().splitlines()) | {
+        assert {"harder", "easier", "Show all versions: 9"} <= set(room.words().splitlines()) | {
             made.text() for made in room.page().findChildren(QPushButton)
         }
         ladder.unfold()

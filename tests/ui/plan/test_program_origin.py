@@ -88,7 +88,7 @@ def test_a_corrected_file_says_what_it_is_and_both_stay(room: Room, tmp_path: Pa
     words = take_up(room, a_file(tmp_path, "anna_again.toml", CORRECTED))
     room.navigation.show("plan")
 
-    assert "Program: Anna, same version 1, other text" in words
+    assert "Program, other text\n–\nAnna, same version 1" in words
     first, second = (plan.prescription.fingerprint for plan in room.store.plans()[-2:])
     assert first != second
     kept = {path.name: path.read_text(encoding="utf-8") for path in room.own_programs.iterdir()}

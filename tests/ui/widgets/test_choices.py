@@ -213,7 +213,7 @@ def tab_on() -> None:
 PAGES: dict[str, tuple[Callable[[Room], object], int]] = {
     "Today": (lambda room: room.navigation.show_today(), 16),
     "check-in": (lambda room: room.press(Key.Key_Return), 5),
-    "settings": (lambda room: room.navigation.show("settings"), 28),
+    "settings": (lambda room: room.navigation.show("settings"), 31),
     "library": (lambda room: room.navigation.show("library"), 3),
     "Trends": (lambda room: room.navigation.show("trends"), 1),
 }
