@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.services.theme_choice import ThemeChoice
@@ -22,6 +22,7 @@ from tests.screens import (
     records,
     scenes,
 )
+from tests.screens.contrast import faint
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import appearance
 from tests.ui.test_small_screens import rail_on
@@ -84,8 +85,11 @@ def test_a_change_of_theme_changes_colours_alone(
 
     def turn(scene: Scene, name: str) -> None:
         before, focus = _drawn(scene), QApplication.focusWidget()
+        window = scene.navigation.window
+        wrong.extend(f"{name}, light: {one}" for one in faint(window, before))
         appearance().choose(ThemeChoice.DARK)
         turned[name] = _drawn(scene)
+        wrong.extend(f"{name}, dark: {one}" for one in faint(window, turned[name]))
         if scene not in seen:
             # Once in each window: it costs as much as all the rest of a picture.
             seen.append(scene)
@@ -109,6 +113,21 @@ def test_a_change_of_theme_changes_colours_alone(
         appearance().choose(ThemeChoice.SYSTEM)
     assert turned
     assert not wrong
+
+
+def test_what_is_too_faint_is_told(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet("QWidget { background: #ffffff } QLabel { font-size: 40px }")
+    for words, ink in (("Faint", "#a0a0a0"), ("Clear", "#202020")):
+        label = QLabel(words, window)
+        label.setStyleSheet(f"color: {ink}")
+        label.resize(200, 80)
+        label.move(0, 100 if words == "Clear" else 0)
+    window.resize(300, 200)
+    window.show()
+    (told,) = faint(window, window.grab().toImage())
+    assert told.startswith("QLabel 'Faint' has a contrast of 2.")
 
 
 def test_everything_in_the_window_is_told_whoever_made_it(qtbot: QtBot) -> None:
