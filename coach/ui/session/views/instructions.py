@@ -69,12 +69,7 @@ class InstructionsCard(Card):
         # Two lines.
         scroll.setMinimumHeight(48)
         scroll.setWidget(inside)
-        self._beside = QWidget()
-        views = QVBoxLayout(self._beside)
-        views.setContentsMargins(0, 0, 0, 0)
-        views.setSpacing(0)
-        views.addWidget(self.second, 1)
-        views.addWidget(text(words.SECOND_VIEW, "small", wrap=False))
+        self._beside = _with_its_words(self.second)
         self._read = QWidget()
         self._reading = QBoxLayout(_ACROSS, self._read)
         self._reading.setContentsMargins(0, 0, 0, 0)
@@ -235,6 +230,17 @@ class InstructionsCard(Card):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
+
+
+def _with_its_words(second: QWidget) -> QWidget:
+    """Return the second view with the words that say what it is."""
+    beside = QWidget()
+    views = QVBoxLayout(beside)
+    views.setContentsMargins(0, 0, 0, 0)
+    views.setSpacing(0)
+    views.addWidget(second, 1)
+    views.addWidget(text(words.SECOND_VIEW, "small", wrap=False))
+    return beside
 
 
 def _blocks(
