@@ -79,6 +79,10 @@ class Wish:
     said: tuple[object, ...]
 
 
+_IN_A_QUEUE = 2
+"""What the bus answers to whoever asks for a name that somebody else has still."""
+
+
 class FakeDesktop:
     """Owns a name on the bus and keeps the wishes that it was asked.
 
@@ -102,7 +106,10 @@ class FakeDesktop:
             member="NameOwnerChanged",
         )
         self._bus.send_and_get_reply(message_bus.AddMatch(gone))
-        self._bus.send_and_get_reply(message_bus.RequestName(name))
+        given = self._bus.send_and_get_reply(message_bus.RequestName(name)).body[0]
+        if given == _IN_A_QUEUE:
+            # The bus has not yet heard that the desktop before this one is gone.
+            self._wait_for_the_name(name)
         self._worker = threading.Thread(target=self._serve, name=name, daemon=True)
         self._worker.start()
 
@@ -125,6 +132,12 @@ class FakeDesktop:
         self._bus.sock.shutdown(socket.SHUT_RDWR)
         self._worker.join()
         self._bus.close()
+
+    def _wait_for_the_name(self, name: str) -> None:
+        told: tuple[object, ...] = ()
+        while told != ("NameAcquired", (name,)):
+            message = self._bus.receive(timeout=PATIENCE_S)
+            told = message.header.fields.get(HeaderFields.member), message.body
 
     def _wait(self, condition: Callable[[], bool]) -> bool:
         with self._change:
@@ -161,7 +174,8 @@ class FakeDesktop:
             assert member.lower() == "uninhibit", member
             (given_back,) = message.body
             assert isinstance(given_back, int)
-            del self._wishes[given_back]
+            # Desktops take back what they never gave: it was asked of the one before them.
+            self._wishes.pop(given_back, None)
             reply = new_method_return(message)
         if self._answers:
             self._bus.send(reply)
