@@ -15,7 +15,7 @@ from coach.services.theme_choice import ThemeChoice
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.text_size import LARGEST, USUAL, percent_for
 from coach.ui.typography import BODY_PX, SCALE, sized
-from tests.screens import plan_scenes, scenes
+from tests.screens import function_scenes, plan_scenes, scenes
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import Room, a_room, appearance
@@ -109,6 +109,8 @@ Walk = Callable[[Stage], None]
         (plan_scenes.plan_pages, (1280, 800), 200),
         (scenes.check_ins, (1280, 800), 150),
         (scenes.session_stands_still, (800, 480), 200),
+        (scenes.session_longest, (800, 480), 200),
+        (function_scenes.function, (800, 480), 200),
     ],
     ids=lambda one: getattr(one, "__name__", str(one)),
 )

@@ -217,11 +217,12 @@ class RatingScale(QWidget):
         column.addWidget(self._row)
         self.zone = ZoneLine()
         ends = QHBoxLayout()
-        ends.addWidget(text(low, "small", wrap=False))
-        ends.addStretch(1)
+        least, most = text(low, "small"), text(high, "small")
+        most.setAlignment(Qt.AlignmentFlag.AlignRight)
+        # Room by how much each says: in a narrow window the longer one takes two lines.
+        ends.addWidget(least, len(low))
         ends.addWidget(self.zone)
-        ends.addStretch(1)
-        ends.addWidget(text(high, "small", wrap=False))
+        ends.addWidget(most, len(high))
         column.addLayout(ends)
         self.setFocusProxy(self._row)
 

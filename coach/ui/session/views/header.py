@@ -41,7 +41,7 @@ class Head(QWidget):
         floor = words.FLOOR.format(key=keys.name(SessionAction.FLOOR))
         self.muted = False
         self.exercise = text("", "display", wrap=False)
-        self.rung = text("", "lead", wrap=False)
+        self.rung = text("", "lead")
         self.left = text("", "strong", wrap=False)
         self.floor = _quiet("", actions.floor)
         self.floor.setToolTip(floor)
