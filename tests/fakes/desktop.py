@@ -31,8 +31,6 @@ from tests.patience import PATIENCE_S
 SCREEN_SAVER = "org.freedesktop.ScreenSaver"
 GNOME = "org.gnome.SessionManager"
 
-"""What takes longer than this on a busy machine does not happen any more."""
-
 _CONFIGURATION = """\
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "busconfig.dtd">
 <busconfig>
@@ -47,19 +45,16 @@ _CONFIGURATION = """\
 """
 
 
-WITHOUT_A_BUS = [
-    pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a session bus"),
-    pytest.mark.skipif(
-        shutil.which("dbus-daemon") is None,
-        reason="needs a session bus of its own: dbus-daemon, which .ci/run installs",
-    ),
-]
-"""Marks that leave a test out where no session bus can be had."""
-
-
 @contextmanager
 def session_bus(folder: Path) -> Iterator[str]:
-    """Run a bus; yield its address. The folder's path must be short, as those of sockets are."""
+    """Run a bus; yield its address. The folder's path must be short, as those of sockets are.
+
+    A test is left out where no bus can be had.
+    """
+    if sys.platform != "linux":
+        pytest.skip("only Linux has a session bus")
+    if shutil.which("dbus-daemon") is None:
+        pytest.skip("needs a session bus of its own: dbus-daemon, which .ci/run installs")
     configuration = folder / "bus.conf"
     configuration.write_text(_CONFIGURATION.format(socket=folder / "bus"), encoding="utf-8")
     command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address"]

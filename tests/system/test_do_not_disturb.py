@@ -23,7 +23,7 @@ pytest.importorskip("jeepney", reason="only systems with a session bus have it")
 
 from coach.system.do_not_disturb import switched_off
 from tests.e2e.desktop import WITHOUT_A_DESKTOP, Desktop, a_desktop, wait_until
-from tests.fakes.desktop import WITHOUT_A_BUS, session_bus
+from tests.fakes.desktop import session_bus
 from tests.fakes.notification_daemon import NotificationDaemon
 from tests.fakes.one_answer import OneAnswer
 
@@ -87,8 +87,6 @@ def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @pytest.mark.parametrize("says", [True, False])
 @pytest.mark.parametrize("who", PRESENTING)
 class TestOnABus:
-    pytestmark = WITHOUT_A_BUS
-
     def test_who_presents_is_not_disturbed(
         self, address: str, board: DesktopNotices, who: str, *, says: bool
     ) -> None:
