@@ -17,6 +17,7 @@ from coach.domain.walking_dose import Walking
 from coach.ui.numbers import read_number
 from coach.ui.plan.date_fields import DateFields
 from coach.ui.plan.day_toggles import DayToggles
+from coach.ui.plan.number_rows import named_rows, unread
 from coach.ui.plan.walking_fields import WalkingFields
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
@@ -67,8 +68,8 @@ class EditPage(Page):
             (slot, TimeField(slot.opens), TimeField(slot.closes))
             for slot in prescription.schedule.slots
         ]
-        self.days = [DayToggles(slot) for slot in prescription.schedule.slots]
-        self.walking = WalkingFields(prescription.walking, prescription.schedule.slots[0])
+        self.days = [DayToggles(slot.name, slot.days) for slot in prescription.schedule.slots]
+        self.walking = WalkingFields(prescription.walking)
         self.rules = RuleFields(prescription.rules)
         self.dates = DateFields(prescription, today)
         self.column.addWidget(self._doses_card())
@@ -120,17 +121,17 @@ class EditPage(Page):
         return card
 
     def _show(self) -> None:
-        unread = [wrong for fields in self.doses for wrong in fields.unread()]
-        unread += [
+        said = [wrong for fields in self.doses for wrong in fields.unread()]
+        said += [
             words.NO_DAY.format(slot=slot.name)
             for (slot, _, _), toggles in zip(self.times, self.days, strict=True)
             if toggles.rhythm() is None
         ]
-        unread += self.walking.unread()
-        unread += self.rules.unread()
+        said += self.walking.unread()
+        said += self.rules.unread()
         self.wrong.hide()
-        if unread:
-            self.say_in(self.wrong, " ".join(unread))
+        if said:
+            self.say_in(self.wrong, " ".join(said))
             return
         slots = tuple(
             replace(slot, opens=opens.value(), closes=closes.value(), days=rhythm)
@@ -169,11 +170,8 @@ class DoseFields:
     def unread(self) -> list[str]:
         """Return a sentence for each field that cannot be read."""
         sets = [] if self._sets() else [words.SETS_WRONG.format(exercise=self._name)]
-        return sets + [
-            sentence
-            for label, field in self._numbers
-            for sentence in _unread(f"{self._name}, {mid_sentence(label)}", field)
-        ]
+        named = ((f"{self._name}, {mid_sentence(label)}", field) for label, field in self._numbers)
+        return sets + unread(named)
 
     def dose(self) -> Dose:
         """Return what the fields say.
@@ -213,21 +211,12 @@ class RuleFields(Card):
             (words.AMBER_RUNG_LABEL, self.amber_rung),
         )
         self.column.addWidget(text(words.RULES, "title"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        rows: Sequence[tuple[str, QWidget]] = ((words.MODE_LABEL, self.mode), *self._numbers)
-        for row, (label, widget) in enumerate(rows):
-            name = text(label, wrap=False)
-            name.setBuddy(widget)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(widget, row, 1)
-        grid.setColumnStretch(2, 1)
-        self.column.addLayout(grid)
+        self.column.addLayout(named_rows([(words.MODE_LABEL, self.mode), *self._numbers]))
         self.setEnabled(not rules.lock.plan)
 
     def unread(self) -> list[str]:
         """Return a sentence for each field that cannot be read."""
-        return [wrong for label, field in self._numbers for wrong in _unread(label, field)]
+        return unread(self._numbers)
 
     def rules(self) -> PlanRules:
         """Return the plan's rules with what the fields say.
@@ -249,13 +238,6 @@ class RuleFields(Card):
             self._rules.step_down, reps_after_amber=amber_reps, rung_after_amber=amber_rung
         )
         return replace(self._rules, pain_mode=mode, pain=zones, progression=more, step_down=less)
-
-
-def _unread(label: str, field: NumberField) -> list[str]:
-    if field.value() is not None:
-        return []
-    least, most = field.range_words
-    return [words.NUMBER_WRONG.format(label=label, least=least, most=most)]
 
 
 def _number(field: NumberField) -> float:

@@ -1,10 +1,8 @@
 """The walks of the plan in fields: how many a day, how long, on which days."""
 
-from PySide6.QtWidgets import QGridLayout
-
-from coach.domain.program import Slot
 from coach.domain.walking_dose import MINUTES_MAX, TIMES_MAX, Walking
 from coach.ui.plan.day_toggles import DayToggles
+from coach.ui.plan.number_rows import named_rows, unread
 from coach.ui.texts import rules as words
 from coach.ui.widgets.fields import NumberField
 from coach.ui.widgets.texts import Card, text
@@ -16,34 +14,20 @@ _FIRST_MIN = 5
 class WalkingFields(Card):
     """The fields; no walk a day takes them out of the plan."""
 
-    def __init__(self, walking: Walking | None, any_slot: Slot) -> None:
+    def __init__(self, walking: Walking | None) -> None:
         super().__init__(gap_px=12)
         was = walking or Walking(_FIRST_MIN, 0)
         self.times = NumberField(was.times, 0, TIMES_MAX)
         self.minutes = NumberField(was.minutes, 1, MINUTES_MAX)
-        # The toggles ask for a slot: its name and its days.
-        named = Slot("walks", words.WALKS_NAME, any_slot.opens, any_slot.closes, was.days)
-        self.days = DayToggles(named, by_number=False)
+        self.days = DayToggles(words.WALKS_NAME, was.days, by_number=False)
         self._numbers = ((words.WALKS_A_DAY, self.times), (words.WALK_MINUTES, self.minutes))
         self.column.addWidget(text(words.WALKS_TITLE, "title"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for row, (label, field) in enumerate(self._numbers):
-            name = text(label, wrap=False)
-            name.setBuddy(field)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(field, row, 1)
-        grid.setColumnStretch(2, 1)
-        self.column.addLayout(grid)
+        self.column.addLayout(named_rows(self._numbers))
         self.column.addWidget(self.days)
 
     def unread(self) -> list[str]:
         """Return a sentence for each field that cannot be read."""
-        found = []
-        for label, field in self._numbers:
-            if field.value() is None:
-                least, most = field.range_words
-                found.append(words.NUMBER_WRONG.format(label=label, least=least, most=most))
+        found = unread(self._numbers)
         if self.times.value() and self.days.rhythm() is None:
             found.append(words.NO_DAY.format(slot=words.WALKS_NAME))
         return found
