@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed", "--profile"}
 
 
+_LONG_LOG = 6
+"""Parts of eight weeks from which on a log takes some seconds: a year."""
+
 _ON_A_RECORD = frozenset(
     {"export", "import", "calendar", "report", "backup", "restore", "delete-all-data"}
 )
@@ -295,7 +298,8 @@ def _export(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal)
     from coach.services.share import Wish
     from coach.ui.texts.share import saved
 
-    wish = Wish(workbook=chosen.workbook, fhir=chosen.fhir)
+    watch = says.note_tenths(words.LOG_WRITTEN, long_from=_LONG_LOG)
+    wish = Wish(workbook=chosen.workbook, fhir=chosen.fhir, watch=watch)
     result = export_record(launch, make_clock(launch), chosen.out, wish, chosen.first, chosen.last)
     says.say(saved(result), *map(str, result.paths))
     return DONE

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coach import terminal_texts as words
 from coach.bootstrap import Launch, make_clock, make_owner
-from coach.services.read_back import ReadBack, SignsFirstError, Watch
+from coach.services.read_back import ReadBack, SignsFirstError
 from coach.system.terminal import Terminal
 from coach.ui.texts import read_back as texts
 
@@ -38,33 +38,19 @@ def read_back(launch: Launch, package: Path, says: Terminal, *, look: bool, agre
             raise RuntimeError("a record on disk")
         reading = make()
         try:
-            found = reading.look(package, _told_of(says, words.LOG_LOOKED_AT))
+            found = reading.look(package, says.note_tenths(words.LOG_LOOKED_AT, long_from=_LONG))
             says.say(*_told(found))
             if not found.new or look:
                 return True
             if (found.strange or not agreed) and not _agreed(says):
                 return False
-            copy = reading.take_in(package, _told_of(says, words.LOG_ADDED)).copy
+            copy = reading.take_in(package, says.note_tenths(words.LOG_ADDED, long_from=_LONG)).copy
         except SignsFirstError:
             says.complain(texts.SIGNS_FIRST, words.SIGNS_IN_WINDOW)
             return False
     said = texts.NEW_IN_ALL.format(what=texts.added(found))
     says.say(said, words.UNDO_IMPORT.format(command=_command(launch), copy=copy.absolute()))
     return True
-
-
-def _told_of(says: Terminal, doing: str) -> Watch:
-    """Return what tells of each tenth of a long log; a short one is over before."""
-    told = [0]
-
-    def watch(done: int, rows: int) -> bool:
-        tenth = 10 * done // rows if rows >= _LONG else 0
-        if tenth > told[0]:
-            told[0] = tenth
-            says.note(doing.format(percent=10 * tenth))
-        return True
-
-    return watch
 
 
 def _command(launch: Launch) -> str:

@@ -91,6 +91,7 @@ OPENS_PROGRAM_LATER = "{open_already} It opens {program} when what is going on t
 
 # A log that is read back
 COUNTED = "{means}: {what}."
+LOG_WRITTEN = "Writing the log: {percent} %"
 LOG_LOOKED_AT = "Looking at the log: {percent} %"
 LOG_ADDED = "Adding what is missing: {percent} %"
 IMPORT_ASKS = "Add what is missing? A copy of the record is made first. Type yes:"

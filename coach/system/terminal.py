@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 import unicodedata
+from collections.abc import Callable
 from typing import TextIO
 
 from coach.domain.plain_text import plain
@@ -78,6 +79,24 @@ class Terminal:
         with contextlib.suppress(OSError, ValueError):
             _write(f"{plain(line)}\n", sys.stderr)
             _flush(sys.stderr)
+
+    def note_tenths(self, doing: str, *, long_from: int) -> Callable[[int, int], bool]:
+        """Return what notes each tenth that is done; what is short is over before.
+
+        Args:
+            doing: what is being done, with a place for `percent`.
+            long_from: how many parts are many enough to be told of.
+        """
+        noted = [0]
+
+        def watch(done: int, parts: int) -> bool:
+            tenth = 10 * done // parts if parts >= long_from else 0
+            if tenth > noted[0]:
+                noted[0] = tenth
+                self.note(doing.format(percent=10 * tenth))
+            return True
+
+        return watch
 
     def end(self, status: int) -> int:
         """Flush the output; return the status, or 1 in place of 0 where output was lost.

@@ -126,3 +126,21 @@ def test_a_package_made_by_export_is_one(typed: Say, log: Path, tmp_path: Path) 
     assert {file.name: file.read_bytes() for file in first.iterdir()} == {
         file.name: file.read_bytes() for file in again.iterdir()
     }
+
+
+def test_a_long_export_says_how_far_it_is_beside_its_result(
+    typed: Say,
+    log: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed(log, "--yes")
+    export = ["--data-dir", str(tmp_path / "data"), "export"]
+    assert run([*export, str(tmp_path / "short")]) == DONE
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("coach.command_line._LONG_LOG", 1)
+    assert run([*export, str(tmp_path / "long")]) == DONE
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[-1] == "Writing the log: 100 %"
+    assert len(set(lines)) == len(lines) <= 10
