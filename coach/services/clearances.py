@@ -7,7 +7,8 @@ from typing import Final
 from coach.domain.clearance import Clearance, in_force, waiting
 from coach.domain.clinician_words import is_a_name
 from coach.domain.profile import ProfileFlag, true_flags
-from coach.services.notices import Notice, clinician_notices
+from coach.services.notices import Notice
+from coach.services.safety_notices import clinician_notices
 from coach.services.settings import CLEARANCES, CLEARED_BY, CLEARED_ON, PROFILE_FLAGS, Settings
 
 CLEARED_EARLIER: Final = "recent_surgery"

@@ -5,17 +5,10 @@ the notice to `today_view`; a press of a new action is told in `coach.ui.today.n
 Nothing else of Today knows one kind from another.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
-
-from coach.domain.clock_doubt import ClockDoubt
-from coach.domain.in_session_today import InSessionToday
-from coach.domain.leg_direction import LegToAsk
-from coach.domain.pacing import Beside, MuchToday
-from coach.domain.warning_signs import Group, Screening, Trigger, locking, to_tell_the_pt
-from coach.services.problems import MarkProblem
 
 
 class NoticeKind(Enum):
@@ -343,117 +336,3 @@ def one_quiet_offer(notices: Iterable[Notice], *, quiet: bool) -> tuple[Notice, 
     offers = [one for one in notices if one.kind in AT_A_QUIET_MOMENT]
     left_out = offers[1:] if quiet else offers
     return tuple(one for one in notices if one not in left_out)
-
-
-_OF_LEG: Mapping[Trigger, NoticeKind] = {
-    Trigger.LEG_FURTHER_DOWN: NoticeKind.LEG_MOVED_DOWN,
-    Trigger.LEG_BELOW_KNEE: NoticeKind.LEG_BELOW_KNEE,
-}
-"""What is said day after day of what the PT is to be asked about."""
-
-
-_DUE: Mapping[Trigger, NoticeKind] = {
-    Trigger.MUCH_PAIN: NoticeKind.SIGNS_MUCH_PAIN,
-    Trigger.OVER_USUAL: NoticeKind.SIGNS_OVER_USUAL,
-    Trigger.LEG_FURTHER_DOWN: NoticeKind.SIGNS_FURTHER_DOWN,
-    Trigger.LEG_BELOW_KNEE: NoticeKind.SIGNS_BELOW_KNEE,
-    Trigger.NUMB_OR_WEAK: NoticeKind.SIGNS_NUMB_OR_WEAK,
-    Trigger.LEG_TICKED: NoticeKind.SIGNS_LEG_TICKED,
-    Trigger.UNFINISHED: NoticeKind.SIGNS_UNFINISHED,
-    Trigger.WEEKLY: NoticeKind.SIGNS_WEEKLY,
-}
-"""Why the signs are due, where an answer or the week asks for them."""
-
-
-def sign_notices(screenings: Collection[Screening], due: Trigger | None) -> tuple[Notice, ...]:
-    """Return what is to be said of the warning signs.
-
-    Args:
-        screenings: every set of answers.
-        due: why they must be answered before a session, or None.
-    """
-    said = []
-    if (locks := locking(screenings)) is not None:
-        emergency = locks.group is Group.EMERGENCY
-        kind = NoticeKind.LOCKED_EMERGENCY if emergency else NoticeKind.LOCKED_DOCTOR
-        said.append(Notice(kind, actions=(NoticeAction.SEE_LOCK,)))
-    elif due is not None and due in _DUE:
-        actions = (NoticeAction.ANSWER_SIGNS, NoticeAction.SEE_SIGNS)
-        said.append(Notice(_DUE[due], actions=actions))
-    if to_tell_the_pt(screenings) is not None:
-        said.append(Notice(NoticeKind.TELL_THE_PT, actions=(NoticeAction.ANSWER_SIGNS,)))
-    return tuple(said)
-
-
-def numb_notices(in_session: InSessionToday, of_signs: Iterable[Notice]) -> tuple[Notice, ...]:
-    """Return what is to be said of new numbness or weakness, once the warning signs are answered.
-
-    Args:
-        in_session: what was said in today's sessions and stands.
-        of_signs: what is said of the warning signs.
-    """
-    if not in_session.numb_or_weak or any(one.kind in SIGNS_FIRST for one in of_signs):
-        return ()
-    return (Notice(NoticeKind.NUMB_TODAY, actions=(NoticeAction.SEE_SIGNS,)),)
-
-
-def clinician_notices(flags: Collection[str]) -> tuple[Notice, ...]:
-    """Return what is to be said where a clinician has to agree before a session; Start asks who.
-
-    Args:
-        flags: names of the profile flags that wait for it.
-    """
-    return (Notice(NoticeKind.CLINICIAN_FIRST, {"flags": ", ".join(flags)}),) if flags else ()
-
-
-def mark_notices(unmarked: MarkProblem | None) -> tuple[Notice, ...]:
-    """Return what is to be said where a lock could not be marked outside the record."""
-    if unmarked is None:
-        return ()
-    what = {"sentence": unmarked.sentence, "way_out": unmarked.way_out}
-    return (Notice(NoticeKind.LOCK_IN_THE_RECORD_ALONE, what),)
-
-
-def leg_notices(
-    found: LegToAsk | None, today: date, of_signs: Iterable[Notice]
-) -> tuple[Notice, ...]:
-    """Return what is to be said, day after day, of what the PT is to be asked about.
-
-    Nothing where the warning signs come first: what is said of them says it, too.
-
-    Args:
-        found: what they are to be asked about, or None.
-        today: the local day.
-        of_signs: what is said of the warning signs.
-    """
-    if found is None or any(one.kind in SIGNS_FIRST for one in of_signs):
-        return ()
-    since = found.since.local_date
-    what: dict[str, int | str | date] = {"told_on": since, "days": (today - since).days}
-    actions = (NoticeAction.ASKED_PT, NoticeAction.SEE_SIGNS)
-    return (Notice(_OF_LEG[found.why], what, actions),)
-
-
-def clock_notices(doubt: ClockDoubt | None) -> tuple[Notice, ...]:
-    """Return what is to be said of the computer's date."""
-    if doubt is None:
-        return ()
-    if doubt.last_entry is None:
-        return (Notice(NoticeKind.CLOCK, {"today": doubt.today}),)
-    what = {"today": doubt.today, "last": doubt.last_entry}
-    return (Notice(NoticeKind.CLOCK_AND_ENTRY, what),)
-
-
-def pacing_notices(much: MuchToday | None, *, due: bool) -> tuple[Notice, ...]:
-    """Return what is to be said before a session that would make today much more than usual.
-
-    Args:
-        much: what it would make of today, or None.
-        due: whether the session is one that the plan asks for now.
-    """
-    if much is None:
-        return ()
-    if much.beside is Beside.NOTHING:
-        return (Notice(NoticeKind.PACING_AFTER_PAUSE),) if due else ()
-    kind = NoticeKind.PACING if due else NoticeKind.PACING_EXTRA
-    return (Notice(kind, {"percent": much.percent, "beside": much.beside.value}),)

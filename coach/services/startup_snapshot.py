@@ -12,7 +12,7 @@ from coach.services import preferences
 from coach.services.day_plans import know_the_day
 from coach.services.first_start import next_step
 from coach.services.leg_to_ask import leg_to_ask_on
-from coach.services.notices import leg_notices, sign_notices
+from coach.services.safety_notices import leg_notices, sign_notices
 from coach.services.settings import LEG_ASKED
 from coach.services.today import DayRecord, TodayView, today_view
 

@@ -42,6 +42,7 @@ from coach.engine.day_plan import DayPlan
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, session_minutes
 from coach.services.check_in import NOTHING_SAID_ON_DAY, SaidOnDay, said_on
+from coach.services.day_notices import clock_notices, pacing_notices
 from coach.services.day_plans import BadDayRecord, DayPlanned, ordinary_day
 from coach.services.notices import (
     LOCKS,
@@ -49,9 +50,7 @@ from coach.services.notices import (
     SOMETHING_FIRST,
     Notice,
     NoticeKind,
-    clock_notices,
     in_order,
-    pacing_notices,
 )
 
 if TYPE_CHECKING:

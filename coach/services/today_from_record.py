@@ -16,13 +16,15 @@ from coach.services.notices import (
     NOT_ON_A_BAD_DAY,
     Notice,
     NoticeKind,
+    one_quiet_offer,
+)
+from coach.services.ports import HistoryStore
+from coach.services.safety_notices import (
     leg_notices,
     mark_notices,
     numb_notices,
-    one_quiet_offer,
     sign_notices,
 )
-from coach.services.ports import HistoryStore
 from coach.services.settings import FLARE_DECLINED, LEG_ASKED, Settings
 from coach.services.today import TodayView, today_view
 from coach.services.warning_signs import WarningSigns

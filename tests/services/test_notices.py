@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from coach.domain.clock_doubt import ClockDoubt
 from coach.domain.instant import Instant
-from coach.services.notices import Notice, NoticeKind, clock_notices, in_order
+from coach.services.day_notices import clock_notices
+from coach.services.notices import Notice, NoticeKind, in_order
 from coach.services.today import today_view
 from tests.builders import a_plan
 from tests.fakes.memory_store import MemoryStore
