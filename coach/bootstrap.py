@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coach.programs.catalogue import Catalogue
     from coach.services.app_services import AppServices
     from coach.services.devices import Devices
+    from coach.services.offered_days import WantedDays
     from coach.services.planning import Planning
     from coach.services.ports import Clock, LogInParts, Sound, Store
     from coach.services.ports.calendar_file import CalendarEntry
@@ -189,8 +190,7 @@ def export_record(
     clock: "Clock",
     out: Path,
     wish: "Wish",
-    first: "date | None" = None,
-    last: "date | None" = None,
+    wanted: "WantedDays",
 ) -> "ExportResult":
     """Write the log of a record, which is only read: a window may be open on it.
 
@@ -201,13 +201,14 @@ def export_record(
     from coach.services.share import export_log
     from coach.storage.opening import open_to_read
 
-    folder = data_folder(launch.data_dir)
+    folder, now = data_folder(launch.data_dir), clock.read()
     with closing(open_to_read(folder)) as store:
+        first, last = wanted.of(store, now)
         return export_log(
             store,
             _LateCsv(folder),
             out,
-            clock.read(),
+            now,
             first,
             last,
             app_version=__version__,
@@ -259,22 +260,18 @@ def make_shelf(launch: Launch) -> "CopyShelf":
 def report_of(
     launch: Launch,
     clock: "Clock",
-    first: "date | None",
-    last: "date | None",
+    wanted: "WantedDays",
 ) -> "NamedReport":
     """Return the page for the PT of a record, which is only read.
 
     Args:
         launch: names the record.
         clock: the time.
-        first: the first day that it is about; None for the one that Share offers.
-        last: the last one; None likewise.
+        wanted: the days that it is about.
 
     Raises:
         StoreProblem: there is no record, or it cannot be read.
     """
-    from datetime import date
-
     from coach.services.settings import PAGE_NAME, Settings
     from coach.services.share import Sharing
     from coach.storage.opening import open_to_read
@@ -284,9 +281,8 @@ def report_of(
     with closing(open_to_read(folder)) as store:
         suggestions = _planning(clock, store, _catalogue(own), own).suggestions
         share = Sharing(clock, store, _LateCsv(folder), __version__, suggestions.look)
-        usual = share.days_of(share.usual_range())
-        begins, ends = first or min(usual[0], last or date.max), last or usual[1]
-        return NamedReport(share.report(begins, max(begins, ends)), Settings(store).get(PAGE_NAME))
+        report = share.report(*wanted.of(store, clock.read()))
+        return NamedReport(report, Settings(store).get(PAGE_NAME))
 
 
 class _LateCsv:

@@ -11,7 +11,6 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -29,6 +28,7 @@ from coach.system.termination import EndAsked, Termination, hearing_signals
 if TYPE_CHECKING:
     import argparse
 
+    from coach.services.offered_days import WantedDays
     from coach.services.people import Person
     from coach.system.single_instance import FolderLock
     from coach.ui.appearance import Appearance
@@ -293,34 +293,43 @@ def _demo(out: Path, says: terminal.Terminal, signals: Termination) -> int:
 def _export(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
     from coach.bootstrap import export_record, make_clock
 
-    if not _in_order(chosen.first, chosen.last, says):
+    if (wanted := _days(chosen, says)) is None:
         return WRONG_USE
     from coach.services.share import Wish
     from coach.ui.texts.share import saved
 
     watch = says.note_tenths(words.LOG_WRITTEN, long_from=_LONG_LOG)
     wish = Wish(workbook=chosen.workbook, fhir=chosen.fhir, watch=watch)
-    result = export_record(launch, make_clock(launch), chosen.out, wish, chosen.first, chosen.last)
-    says.say(saved(result), *map(str, result.paths))
+    result = export_record(launch, make_clock(launch), chosen.out, wish, wanted)
+    says.say(saved(result))
+    if chosen.first is None and result.earlier:
+        says.say(words.SINCE_VISIT)
+    says.say(*map(str, result.paths))
     return DONE
 
 
-def _in_order(first: date | None, last: date | None, says: terminal.Terminal) -> bool:
-    if first is None or last is None or first <= last:
-        return True
-    wrong = words.FROM_AFTER_TO.format(first=first, last=last)
+def _days(chosen: argparse.Namespace, says: terminal.Terminal) -> WantedDays | None:
+    """Return the days that are asked for, or None where they cannot be, which is told."""
+    from coach.services.offered_days import WantedDays
+
+    first, last = chosen.first, chosen.last
+    if chosen.all_days and (first or last) is not None:
+        wrong = words.ALL_AND_DAYS
+    elif first is not None and last is not None and first > last:
+        wrong = words.FROM_AFTER_TO.format(first=first, last=last)
+    else:
+        return WantedDays(first, last, chosen.all_days)
     says.complain(words.SEE_HELP.format(wrong=wrong))
-    return False
+    return None
 
 
 def _report(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
     from coach import record_commands
 
-    if not _in_order(chosen.first, chosen.last, says):
+    if (wanted := _days(chosen, says)) is None:
         return WRONG_USE
     os.environ[VARIABLE] = for_pictures()
-    days = (chosen.first, chosen.last)
-    record_commands.report(launch, chosen.out, days, chosen.paper, chosen.name, says)
+    record_commands.report(launch, chosen.out, wanted, chosen.paper, chosen.name, says)
     return DONE
 
 

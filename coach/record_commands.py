@@ -5,7 +5,6 @@ Each returns whether it was done; what stands in the way is raised as `Environme
 
 import os
 from contextlib import closing, suppress
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from coach.ui.texts.dates import span_in_words
 if TYPE_CHECKING:
     from coach.bootstrap import Launch
     from coach.domain.synced_folder import SyncService
+    from coach.services.offered_days import WantedDays
     from coach.services.ports import Clock
     from coach.services.record_copies import CopyShelf, RecordContents
     from coach.system.terminal import Terminal
@@ -122,7 +122,7 @@ def delete_all(launch: "Launch", says: "Terminal", *, agreed: bool) -> bool:
 def report(
     launch: "Launch",
     out: Path,
-    days: tuple[date | None, date | None],
+    wanted: "WantedDays",
     paper: str | None,
     name: str | None,
     says: "Terminal",
@@ -132,7 +132,7 @@ def report(
     Args:
         launch: names the record.
         out: a file that is not there yet.
-        days: the first and last day; None for those that Share offers.
+        wanted: the days that it is about.
         paper: `a4` or `letter`; None for what is usual here.
         name: stands on the page; None for what stood on it last.
         says: tells what was written.
@@ -147,7 +147,7 @@ def report(
     from coach.ui.report.page import A4, LETTER, usual_paper
     from coach.ui.report.pdf import pdf_of, save_pdf
 
-    page = bootstrap.report_of(launch, bootstrap.make_clock(launch), *days)
+    page = bootstrap.report_of(launch, bootstrap.make_clock(launch), wanted)
     # Kept to the end: Qt draws no letter without its application.
     application = make_application()
     sheet = usual_paper() if paper is None else {"a4": A4, "letter": LETTER}[paper]

@@ -15,6 +15,7 @@ from coach.domain.record import counted
 from coach.domain.time_range import TimeRange, first_day
 from coach.domain.visits import last_visit, visits
 from coach.services.log_reading import LogReader
+from coach.services.offered_days import WantedDays
 from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
 from coach.services.recorded_days import recorded_days
 
@@ -88,6 +89,7 @@ class ExportResult:
         holds: holds in them, each attempt counted.
         missed: missed slots in them.
         outside: sessions recorded on other days, where there are none in them; else 0.
+        earlier: whether the record begins before them.
     """
 
     first: date
@@ -97,6 +99,7 @@ class ExportResult:
     holds: int
     missed: int
     outside: int
+    earlier: bool
 
 
 class _Watched:
@@ -197,6 +200,7 @@ def export_log(
         holds=log.holds,
         missed=log.missed,
         outside=outside,
+        earlier=everything[0] < first,
     )
 
 
@@ -278,10 +282,9 @@ class Sharing:
     def days_of(self, asked: TimeRange) -> tuple[date, date]:
         """Return the first and last day of a range; all where it has no beginning."""
         now = self._clock.read()
-        first, last = recorded_days(self._store, now)
-        visit = last_visit(visits(self._store.visits_said()), now.local_date)
-        begins = first_day(asked, now.local_date, visit.day if visit is not None else None)
-        return begins or first, last
+        wanted = WantedDays(all_of_it=asked is not TimeRange.SINCE_VISIT)
+        first, last = wanted.of(self._store, now)
+        return first_day(asked, now.local_date, None) or first, last
 
     def usual_range(self) -> TimeRange:
         """Return the range that is offered first: since the last visit, or all of it."""

@@ -2,6 +2,7 @@
 
 import io
 from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from coach.bootstrap import Launch, make_lock, open_services
 from coach.command_arguments import DONE, PROBLEM, WRONG_USE
 from coach.command_line import run
 from coach.domain.gates import Locked
+from coach.domain.instant import Instant
 from coach.domain.record import SessionStatus
+from coach.domain.visits import VisitSaid
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger, WarningSign
 from coach.services.settings import PAGE_NAME, Settings
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SteppedClock
+from coach.terminal_texts import SINCE_VISIT
 from tests.builders import a_plan, a_start, an_instant
 from tests.screens.prepared import copy_prepared
 from tests.screens.records import a_month
@@ -266,3 +270,26 @@ def test_the_page_for_the_pt_is_written_and_the_record_only_read(
     assert out.read_bytes() == written
     backwards = house.run("report", "x.pdf", "--from", "2026-11-15", "--to", "2026-11-01")
     assert backwards[0] == WRONG_USE
+
+
+def test_log_and_page_are_of_the_days_since_the_last_visit_and_say_so(
+    house: House, tmp_path: Path
+) -> None:
+    house.data = tmp_path / "month"
+    house.data.mkdir()
+    copy_prepared(("a month",), a_month, house.data)
+    with closing(open_store(house.data)) as store:
+        said_at = Instant(0.0, datetime(2026, 11, 20, 12, tzinfo=UTC))
+        store.add_visit_said(VisitSaid(1, said_at, date(2026, 11, 12)))
+
+    since = house.run("export", str(tmp_path / "since"))
+    of_all = house.run("export", str(tmp_path / "all"), "--all")
+    page = house.run("report", str(tmp_path / "page.pdf"))
+
+    assert since[0] == of_all[0] == page[0] == DONE
+    assert "from 12 to " in since[1].splitlines()[0]
+    assert since[1].splitlines()[1] == SINCE_VISIT
+    assert "from 12 to " in page[1]
+    assert SINCE_VISIT not in of_all[1]
+    assert "from 12 to " not in of_all[1]
+    assert house.run("export", "x", "--all", "--to", "2026-11-15")[0] == WRONG_USE

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coach.bootstrap import Launch, export_record
 from coach.domain.instant import Instant
+from coach.services.offered_days import WantedDays
 from coach.services.share import AS_USUAL
 from coach.system.clock import SteppedClock
 from coach.ui.pages.share import SharePage
@@ -53,7 +54,7 @@ def _a_log() -> Iterator[Path]:
         report_records.typical(record)
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
         log = Path(folder) / "log"
-        export_record(Launch(record), clock, log, AS_USUAL)
+        export_record(Launch(record), clock, log, AS_USUAL, WantedDays(all_of_it=True))
         yield log
         shutil.rmtree(log)
 

@@ -8,7 +8,9 @@ import pytest
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
+from coach.domain.visits import VisitSaid
 from coach.handover.csv_package import CsvPackage
+from coach.services.offered_days import WantedDays
 from coach.services.ports import Store
 from coach.services.problems import ExportProblem
 from coach.services.share import ExportResult, export_log
@@ -52,6 +54,21 @@ def test_everything_recorded_unless_told_otherwise(store: Store, tmp_path: Path)
     names = [path.name for path in result.paths]
     assert (names[0], names[-1]) == ("summary.csv", "README.txt")
     assert all(path.is_file() for path in result.paths)
+
+
+def test_where_nobody_names_days_it_is_those_since_the_last_visit_before_their_end(
+    store: Store,
+) -> None:
+    monday, tuesday, today = MONDAY.date(), date(2026, 11, 17), NOW.local_date
+    assert WantedDays().of(store, NOW) == (monday, today)
+    for number, day in enumerate((monday, tuesday), 1):
+        store.add_visit_said(VisitSaid(number, NOW, day))
+    assert WantedDays().of(store, NOW) == (tuesday, today)
+    assert WantedDays(last=tuesday).of(store, NOW) == (monday, tuesday)
+    assert WantedDays(last=monday).of(store, NOW) == (monday, monday)
+    assert WantedDays(all_of_it=True).of(store, NOW) == (monday, today)
+    later = date(2027, 1, 1)
+    assert WantedDays(first=later).of(store, NOW) == (later, later)
 
 
 def test_one_day(store: Store, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ class SomeLogs:
 
     def export(self, place: Path, first: date, last: date, wish: Wish) -> ExportResult:
         self.write(place, wish)
-        return ExportResult(first, last, (place,), 2, 8, 0, 0)
+        return ExportResult(first, last, (place,), 2, 8, 0, 0, earlier=False)
 
 
 def a_page(qtbot: QtBot, tmp_path: Path, write: Callable[[Path, Wish], None]) -> SharePage:
