@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -28,14 +28,38 @@ _SEARCH_PX = 300
 _FIRST, _WHAT, _MINUTES, _LEG, _HURT = 0, 2, 5, 7, 8
 _ROWS_MEASURED = 40
 """Rows that decide how wide a column is; measuring ten years would take as long as reading them."""
+_LOOKS_OTHERWISE = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _WIDE_PX, _MIDDLE_PX = 900, 760
 """Below these widths the table leaves out what matters least."""
 
 
 class _Table(QTableView):
-    """The table itself: Enter and a click open what they are on."""
+    """The table itself: Enter and a click open what they are on.
+
+    Its columns are as wide as what stands in its first rows. They are measured when rows come, and
+    not by `ResizeToContents`, which measures them five times before they are drawn.
+    """
 
     opened = Signal(int)
+
+    def dress(self) -> None:
+        """Give it its look."""
+        dress(self)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setResizeContentsPrecision(_ROWS_MEASURED)
+        head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+
+    def measure(self, first: int = 0) -> None:
+        """Give columns the width they need, unless rows have come from a row on that counts not."""
+        if first < _ROWS_MEASURED:
+            self.resizeColumnsToContents()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again what another face or size of text has changed."""
+        super().changeEvent(event)
+        if event.type() in _LOOKS_OTHERWISE:
+            self.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row that the arrow keys have come to."""
@@ -75,11 +99,7 @@ class HistoryPage(QWidget):
         self.table.setObjectName("sessions")
         self.table.setAccessibleName(words.TABLE)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        dress(self.table)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setResizeContentsPrecision(_ROWS_MEASURED)
-        head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+        self.table.dress()
         self.table.clicked.connect(lambda index: self._open(index.row()))
         self.table.opened.connect(self._open)
         self.only = ChoiceRow(words.SHOW, [name for _, name in words.ONLY], required=True)
@@ -182,6 +202,7 @@ class HistoryPage(QWidget):
         for row in range(first, last + 1):
             if not isinstance(self.list.entry(row), HistoryEntry):
                 self.table.setSpan(row, _WHAT, 1, len(words.HEADERS) - _WHAT)
+        self.table.measure(first)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave wide margins and every column where there is room for them."""

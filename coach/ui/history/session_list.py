@@ -12,7 +12,8 @@ Wanted = Callable[[Row], bool]
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
-_SCREENFUL = 60
+_SHOWN, _READ_OUT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+_SCREENFUL = 40
 """How many rows are looked for at once."""
 _PARTS_AT_MOST = 12
 """How many parts are read for them at most before keys and drawing have their turn again."""
@@ -76,20 +77,17 @@ class SessionList(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows, and what a screen reader says of it."""
-        if not index.isValid():
+        if role not in (_SHOWN, _READ_OUT) or not index.isValid():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cells(index.row())[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            shown = self._cells(index.row())[index.column()]
-            return f"{words.HEADERS[index.column()]}: {words.read_out(shown)}"
-        return None
+        column = index.column()
+        shown = self._cells(index.row())[column]
+        return shown if role == _SHOWN else f"{words.HEADERS[column]}: {words.read_out(shown)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the head of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+        if role == _SHOWN and orientation is Qt.Orientation.Horizontal:
             return words.HEADERS[section]
         return None
 

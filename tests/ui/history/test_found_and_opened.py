@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from coach.domain.record import SessionStatus, counted
@@ -159,3 +160,24 @@ def test_the_list_reads_no_more_than_what_is_in_view(room: Room) -> None:
     while page.list.canFetchMore(page.table.rootIndex()):
         page.list.fetchMore(page.table.rootIndex())
     assert page.list.rowCount() == 241
+
+
+def cut_off(page: HistoryPage) -> list[int]:
+    """Return the columns that are narrower than what stands in them, or than their head."""
+    head = page.table.horizontalHeader()
+    return [
+        column
+        for column in range(page.list.columnCount())
+        if head.sectionResizeMode(column) is not QHeaderView.ResizeMode.Stretch
+        and head.sectionSize(column)
+        < max(page.table.sizeHintForColumn(column), head.sectionSizeHint(column))
+    ]
+
+
+def test_columns_have_room_for_their_words_also_after_they_have_grown(room: Room) -> None:
+    a_session(room, SessionStatus.STOPPED)
+    page = the_list(room)
+    for size in ((1280, 800), (1920, 1080), (1280, 800)):
+        room.window.resize(*size)
+        QApplication.processEvents()
+        assert cut_off(page) == []
