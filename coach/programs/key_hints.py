@@ -3,12 +3,14 @@
 A key that is misspelt is also missing. That is one mistake, and it is told once.
 """
 
+import difflib
+import re
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from pydantic import BaseModel
 
 from coach.programs.file_problems import KeyPath
+from coach.programs.key_kinds import NUMBERS, shapes_in
 from coach.programs.near_names import near
 from coach.programs.syntax_hints import LISTS, TABLES, written
 from coach.programs.texts import syntax as words
@@ -23,7 +25,7 @@ def shape_at(shape: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
             continue
         if here is None or step not in here.model_fields:
             return None
-        here = next(iter(_shapes_in(here.model_fields[step].annotation)), None)
+        here = next(iter(shapes_in(here.model_fields[step].annotation)), None)
     return here
 
 
@@ -33,12 +35,6 @@ def most_of(shape: type[BaseModel], path: KeyPath) -> float | None:
     field = table.model_fields.get(str(path[-1])) if table is not None and path else None
     found = [getattr(one, "le", None) for one in (field.metadata if field else ())]
     return next((float(one) for one in found if one is not None), None)
-
-
-def _shapes_in(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for inner in get_args(annotation) for found in _shapes_in(inner)]
 
 
 _OF_PHASES = frozenset(
@@ -56,6 +52,55 @@ _TIMES_A_DAY = frozenset(
     {"times_a_day", "times_per_day", "per_day", "a_day", "sessions_per_day", "slots", "frequency"}
 )
 """Keys by which somebody says that one exercise is done more often a day than the others."""
+
+_SAID_IN_AN_EXERCISE: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(
+        ("rep", "reps", "repetitions", "reps_per_set", "repeats", "wdh", "wiederholungen"),
+        ("sets", words.SETS_HOLD_REPETITIONS),
+    ),
+    **dict.fromkeys(
+        ("moved", "tempo", "rep_s", "reps_s", "seconds_per_rep"),
+        ("hold_s", words.MOVED_IS_A_LADDERS),
+    ),
+    **dict.fromkeys(
+        ("note", "notes", "comment", "comments", "cue", "cues", "text", "instruction", "say"),
+        ("", words.A_LINE_OF_YOURS),
+    ),
+    **dict.fromkeys(
+        ("side", "sides", "left", "right"), ("", words.SIDES_STAND_UNDER_RUNG.format())
+    ),
+}
+"""Keys that somebody gives an exercise, with the key that was meant where that is told with it."""
+
+_NOT_IN_A_PHASE = frozenset(
+    {"days", "frequency", "schedule", "sessions_per_day", "slots", "times", "walking"}
+)
+"""Keys by which somebody says that a phase has other days, sessions or walks."""
+
+_SECONDS = re.compile(r"_(?:secs?|seconds?)$")
+_MINUTES = re.compile(r"_(?:mins|minutes?)$")
+_UNIT = re.compile(r"_(?:s|min)$")
+_SURELY, _APART, _ALIKE = 0.8, 0.05, 0.9
+
+
+def _near_key(key: str, missing: Sequence[str], here: Sequence[str]) -> str:
+    """Return the key that was meant, or nothing.
+
+    A key of numbers is named only where it can be no other one, nor one of another unit:
+    `reps = 8` is no rest of 8 seconds, and `rest_min = 1` none of one second.
+    """
+    small = _MINUTES.sub("_min", _SECONDS.sub("_s", key.lower()))
+    if small in here:
+        return small
+    alike = {one: difflib.SequenceMatcher(None, small, one).ratio() for one in here}
+    same = [one for one in here if small == _UNIT.sub("", one)]
+    meant = same[0] if len(same) == 1 else near(key, missing) or near(key, here)
+    if meant not in NUMBERS:
+        return meant
+    rival = max((alike[one] for one in here if one in NUMBERS and one != meant), default=0.0)
+    if same:
+        return meant if rival < _ALIKE else ""
+    return meant if alike[meant] >= _SURELY and alike[meant] - rival >= _APART else ""
 
 
 class UnknownKeys:
@@ -89,27 +134,42 @@ class UnknownKeys:
             self._missing = [one for one in self._missing if one != ("items",)]
             said, self._phases_told = "" if self._phases_told else words.NO_PHASES, True
             return said
-        if table[:1] == ("phases",) and len(table) <= _IN_A_PHASE and key in _WEEKS:
-            self._missing = [one for one in self._missing if one != (*table, "from_week")]
-            return FROM_WEEK
-        if key in _TIMES_A_DAY and table[:1] == ("items",):
-            return words.NO_TIMES_A_DAY
+        if of_phase := self._of_a_phase(table, key):
+            return of_phase
+        if table and table[-2:][0] == "items":
+            if key in _TIMES_A_DAY:
+                return words.NO_TIMES_A_DAY
+            if key.lower() in _SAID_IN_AN_EXERCISE:
+                meant, said = _SAID_IN_AN_EXERCISE[key.lower()]
+                self._missing = [one for one in self._missing if one != (*table, meant)]
+                return said
         if home := self._home(table, key):
             return words.KEY_ELSEWHERE.format(home=home)
         shape = shape_at(self._shape, table)
         here = sorted(shape.model_fields) if shape is not None else []
         missing = [one[-1] for one in self._missing if one[:-1] == table]
-        meant = near(key, [str(one) for one in missing]) or near(key, here)
+        meant = _near_key(key, [str(one) for one in missing], here)
         if meant in missing:
             self._missing.remove((*table, meant))
             return words.KEY_UNKNOWN_NEAR_MISSING.format(near=meant)
         return words.KEY_UNKNOWN_NEAR.format(near=meant) if meant else words.KEY_UNKNOWN
 
+    def _of_a_phase(self, table: KeyPath, key: str) -> str:
+        if table[:1] != ("phases",) or len(table) > _IN_A_PHASE:
+            return ""
+        if key in _WEEKS:
+            self._missing = [one for one in self._missing if one != (*table, "from_week")]
+            return FROM_WEEK
+        return words.PHASES_CHANGE_EXERCISES if key in _NOT_IN_A_PHASE else ""
+
     def _home(self, table: KeyPath, key: str) -> str:
         """Return where a key belongs that is known elsewhere, and in one place only."""
         homes = list(self._homes(key))
         missing = [home for home in homes if (*home, key) in self._missing]
-        if not table:
+        if table:
+            # A walk's minutes and times are words that somebody may use of anything.
+            homes = [home for home in homes if home != ("walking",)]
+        else:
             homes = [home for home in homes if home]
         homes = missing or homes
         if () in homes and table:
@@ -130,6 +190,6 @@ class UnknownKeys:
             if (
                 name != "phases"
                 and (name in LISTS or name in TABLES)
-                and any(key in inner.model_fields for inner in _shapes_in(about.annotation))
+                and any(key in inner.model_fields for inner in shapes_in(about.annotation))
             ):
                 yield (name,)

@@ -16,6 +16,7 @@ from coach.programs.mends import mended
 from coach.programs.syntax_hints import CURLY, LISTS, TABLES, Hint, Refused, refused, written
 from coach.programs.texts import syntax as words
 from coach.programs.toml_scanner import statement
+from coach.programs.value_hints import SCHEMES
 
 HINTS_MAX = 100
 """So many mistakes are told of one file; whoever has more begins with these."""
@@ -35,6 +36,7 @@ _ASIDE = "\ue000set aside\ue000"
 
 _STATEMENT = re.compile(r"[ \t]*(?:\[\[?[ \t]*[A-Za-z_]|[A-Za-z0-9_\-]+[ \t]*=)")
 _HEADING = re.compile(r"[ \t]*\[\[?[ \t]*[A-Za-z_\"]")
+_KEY = re.compile(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*=")
 _ITS_COMMA = re.compile(r"(=[ \t]*\d+),(\d+[ \t]*(?:#.*)?)$")
 _HEADING_BY_NAME = re.compile(r"[^\w#=\"']*([a-z_]+)[^\w#=\"']*(?:#.*)?")
 _OF_EVERY_FILE = re.compile(r"^[ \t]*\W?(?:format|kind)\b", re.MULTILINE)
@@ -111,7 +113,8 @@ class _Shadow:
     def _mend(self, number: int) -> bool:
         """Mend in one line what can be mended for reading on alone; return whether it could."""
         line = self._line(number)
-        new = _ITS_COMMA.sub(r"\1.\2", line)
+        key = _KEY.match(line)
+        new = line if key and key[1] in SCHEMES else _ITS_COMMA.sub(r"\1.\2", line)
         new = "".join('"' if sign in CURLY else sign for sign in new)
         bare = _HEADING_BY_NAME.fullmatch(new)
         if bare and (bare[1] in LISTS or bare[1] in TABLES):

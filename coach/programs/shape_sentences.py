@@ -80,8 +80,18 @@ class Wrong:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
 
+_NO_HOLD = frozenset({"missing", "greater_than_equal"})
+
+
 def sentence(wrong: Wrong) -> str:
     """Return what is wrong, and what to write."""
+    said = _sentence(wrong)
+    if wrong.kind in _NO_HOLD and wrong.path[-3::2] == ("items", "hold_s"):
+        return f"{said}; {syntax.MOVED_IS_A_LADDERS}"
+    return said
+
+
+def _sentence(wrong: Wrong) -> str:
     kind, value = wrong.kind, wrong.value
     if kind in _TYPES:
         return _type(wrong)
@@ -109,11 +119,11 @@ def _type(wrong: Wrong) -> str:
         return f"{start}; {syntax.ONLY_BOOLEAN}"
     if kind.startswith(("model", "dict")) and isinstance(value, list) and wrong.key in TABLES:
         return f"{start}; write [{wrong.key}]"
-    if isinstance(value, time):
+    if isinstance(value, time) and kind == "string_type":
         return words.TIME_IN_QUOTES.format(value=value)
     if kind in {"int_type", "float_type"} and isinstance(value, str):
         hint = number_hint(wrong.key, value.strip())
-        if not hint and re.fullmatch(r"[0-9.]+", value):
+        if not hint and re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value):
             return words.WITHOUT_QUOTES.format(start=start)
         return f"{shown(value)}: {hint or only_a_number(wrong.key, value.strip())}"
     return start

@@ -3,6 +3,13 @@
 import re
 
 from coach.domain.dose import SETS_MAX
+from coach.programs.expected_values import (
+    holds_number,
+    is_number,
+    other_digits,
+    wanted,
+    wanted_word,
+)
 from coach.programs.file_problems import shown
 from coach.programs.texts import syntax as words
 
@@ -90,10 +97,10 @@ def as_scheme(text: str) -> str:
     if times := _TIMES.fullmatch(plain):
         count, reps = int(times[1]), int(times[2])
         return f"[{', '.join([str(reps)] * count)}]" if 1 <= count <= SETS_MAX else ""
-    if not re.fullmatch(r"\d+(?:[ \t]*[-–,;/ ][ \t]*\d+)*", plain):
+    if not re.fullmatch(r"[0-9]+(?:[ \t]*[-–,;/ ][ \t]*[0-9]+)*", plain):
         return ""
     sets = re.findall(r"[0-9]+", plain)
-    return f"[{', '.join(sets)}]" if len(plain) <= _SCHEME_LONGEST else ""
+    return f"[{', '.join(str(int(one)) for one in sets)}]" if len(plain) <= _SCHEME_LONGEST else ""
 
 
 def is_range(text: str) -> bool:
@@ -113,7 +120,9 @@ def sets_hint(text: str) -> str:
 
     What could be more than one dose is asked about, and none of them is proposed.
     """
-    plain = text.split("#", 1)[0].strip("[]() \t")
+    plain = text.split("#", 1)[0].strip("[](){} \t")
+    if other_digits(plain):
+        return words.ORDINARY_DIGITS
     if not re.match(r"\d", plain) or len(plain) > _SCHEME_LONGEST:
         return ""
     if found := range_in(plain):
@@ -124,6 +133,8 @@ def sets_hint(text: str) -> str:
 
 def number_hint(key: str, value: str) -> str:
     """Return what is wrong with a number, or nothing."""
+    if other_digits(value):
+        return words.ORDINARY_DIGITS
     if _CLOCK.match(value) and key in CLOCKS:
         return words.TIME_IN_QUOTES.format(value=_clock(value))
     if key in SCHEMES and (hint := sets_hint(value)):
@@ -150,10 +161,11 @@ def value_slip(line: str, column: int) -> str:
     if key is None:
         return _without_key(line, column)
     value = line[key.end() :].strip()
-    for look in (_empty, _sides, _boolean, _number, _text, _more_after):
+    for look in (_empty, wanted, _sides, _boolean, _number, _text, _more_after):
         if sentence := look(key["key"], value):
             return sentence
-    return _inside_braces(line, column)
+    inside = _inside_braces(line, column)
+    return inside or (only_a_number(key["key"], value) if is_number(key["key"], value) else "")
 
 
 def _key_before(line: str, column: int) -> re.Match[str] | None:
@@ -187,7 +199,7 @@ def _boolean(_: str, value: str) -> str:
 
 def _number(key: str, value: str) -> str:
     if not value[:1].isdigit():
-        if key in SCHEMES and value[:1] in "([" and (hint := sets_hint(value)):
+        if key in SCHEMES and value[:1] in "([{" and (hint := sets_hint(value)):
             return hint
         if re.match(r"[.,]\d", value):
             return words.POINT_WITH_ZERO.format(decimals=value[1:].split(maxsplit=1)[0])
@@ -199,12 +211,18 @@ def _before(value: str) -> bool:
     return bool(re.match(r"[~<>≤≥≈][ \t]*\d", value))
 
 
-def _text(_: str, value: str) -> str:
+def _text(key: str, value: str) -> str:
     if value[:1] in "\"'[{":
         return ""
     if re.match(r"[^\"'\[{]*[\"'][ \t]*(?:#.*)?$", value):
         return words.NO_OPENING_QUOTE
     if bare := _BARE_TEXT.match(value):
+        if key in SCHEMES:
+            return words.ONE_NUMBER_A_SET
+        if holds_number(key):
+            return only_a_number(key, value)
+        if sentence := wanted_word(key):
+            return sentence
         return words.TEXTS_IN_QUOTES.format(shown=shown(bare[1], quoted=False))
     return ""
 

@@ -198,7 +198,10 @@ def test_the_dates_of_a_program_are_read_and_written_back(tmp_path: Path) -> Non
     ("dates", "said"),
     [
         ("ends = 2026-12-06", "ends: 2026-12-06 is before starts, 2026-12-07"),
-        ('ends = "31 January"', "'31 January' is not a day; write it without quotes"),
+        (
+            'ends = "31 January"',
+            "'31 January' is not a day; write year, month and day, without quotes",
+        ),
         ("ends = 2026-12-08T10:00:00", "is not a day"),
     ],
 )

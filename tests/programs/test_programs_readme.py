@@ -16,7 +16,7 @@ from coach.domain.suggesting.progression_rules import scheme_above
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import check
-from coach.programs.key_hints import _shapes_in
+from coach.programs.key_kinds import shapes_in
 from coach.programs.ladder_shapes import LadderShape, MovementShape, SentLadderShape
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.program_writer import as_file
@@ -43,7 +43,7 @@ def known_keys(shape: type[BaseModel]) -> set[str]:
             continue
         keys |= set(one.model_fields)
         for about in one.model_fields.values():
-            ahead += _shapes_in(about.annotation)
+            ahead += shapes_in(about.annotation)
     return keys
 
 

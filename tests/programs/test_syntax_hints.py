@@ -23,6 +23,8 @@ NO_END = "this list has no closing bracket, ]"
 ABOVE = "write [[items]] above each exercise"
 ENDS = "the lines end with a lone carriage return (CR); save it with ordinary line ends"
 INSIDE = "a text has one quote at its beginning and one at its end, and none inside"
+DIGITS = "write numbers with the digits 0 to 9, and a decimal with a point, such as 2.5"
+DAY = "write year, month and day, without quotes, such as 2026-12-07"
 NO_BRACE = "this has no closing brace, }; it must stand on one line"
 
 
@@ -131,7 +133,33 @@ def refusal(text: str) -> str:
         ),
         ('rung = { left = "SB3", right = "SB1"', NO_BRACE),
         ("rung = { left = 1, left = 2 }", "a key stands twice inside these braces, { }"),
-        ("hold_s = ½", "this line cannot be read (invalid value)"),
+        ("hold_s = ½", DIGITS),
+        ("hold_s = \uff18", DIGITS),
+        ("sets = [\u0665, \u0663]", DIGITS),
+        ("hold_s = ten", "write only a number, here in seconds"),
+        ("hold_s = 8 10", "write only a number, here in seconds"),
+        ("hold_s = 8/10", "write only a number, here in seconds"),
+        ("version = 1.2.3", "write only a number"),
+        ("version = v2", "write only a number"),
+        ("sets = five", EACH_SET),
+        ("sets = [08, 5]", "write the sets as a list: [8, 5]"),
+        ("sets = {5, 3, 1}", "write the sets as a list: [5, 3, 1]"),
+        ("locked = ja", BOOLEAN),
+        ("days = daily", 'write ["mon", "wed", "fri"], or "every other day"'),
+        ("starts = 07.12.2026", DAY),
+        ("starts = 12/07/2026", DAY),
+        ("ends = 2026–12–07", DAY),
+        ("review_by = 2026-12", DAY),
+        ("starts = 7 December 2026", DAY),
+        ("starts = 2026-02-30", "there is no such day, or there is more on the line than the day"),
+        (
+            "phone = 01632 960 123",
+            'write the telephone number in quotes, as it is dialled: "01632 960 123"',
+        ),
+        (
+            "phone = +49 30 123 # mornings",
+            'write the telephone number in quotes, as it is dialled: "+49 30 123"',
+        ),
     ],
 )
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])

@@ -17,6 +17,11 @@ LADDERS = (
 CLOCK = "two digits, a 24-hour clock"
 BOOLEAN = "write true or false, in small letters, without quotes"
 BY = 'so [lock] must say by whom: by = "J. Doe, PT"'
+MOVED = (
+    "what comes with Steadyback is held; for repetitions that are moved bring a ladder of your own "
+    "with moved = true, where hold_s is the seconds of one: the last example in docs/handouts.md"
+)
+SETS_OF_8 = "a number for each set: 3 sets of 8 are sets = [8, 8, 8]"
 NO_LIST = "is not a list in [ ]"
 EACH_SET = "write one number of repetitions for each set, in brackets, [ ], with commas between"
 CURL_UP = "items[1] (curl_up)"
@@ -294,6 +299,31 @@ def test_the_answer_says_what_to_write(tmp_path: Path, old: str, new: str, probl
             f":27: {CURL_UP}.rests_s: this key is not known; did you mean 'rest_s'?",
         ),
         (
+            "sets = [3, 2, 1]",
+            "reps = 8",
+            f":25: {CURL_UP}.reps: repetitions stand under sets, {SETS_OF_8}",
+        ),
+        ("hold_s = 5\n\n", "rep_s = 4\n\n", f":26: {CURL_UP}.rep_s: {MOVED}"),
+        ("hold_s = 5\n\n", "hold_s = 5\nmoved = true\n\n", f":27: {CURL_UP}.moved: {MOVED}"),
+        (
+            "hold_s = 5\n\n",
+            "\n",
+            f":22: {CURL_UP}.hold_s: this key is missing; {MOVED}",
+        ),
+        (
+            "hold_s = 5\n\n",
+            "hold_s = 0\n\n",
+            f":26: {CURL_UP}.hold_s: 0 seconds are under the least, 1 second; {MOVED}",
+        ),
+        (
+            "hold_s = 5\n\n",
+            'hold_s = 5\nnote = "slow"\n\n',
+            (
+                f":27: {CURL_UP}.note: this key is not known; words of yours for this exercise "
+                "stand under line"
+            ),
+        ),
+        (
             "[schedule]",
             'author = "J. Doe, PT"\n[schedule]',
             (
@@ -481,3 +511,31 @@ def test_the_id_of_a_shipped_program_is_told_and_can_be_used(tmp_path: Path) -> 
     assert sum(said in note for note in notes(report)) == 1
     file.write_text(GOOD)
     assert not any("the id of a program" in note for note in notes(check([file])))
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("hold", "hold_s"),
+        ("Hold_sec", "hold_s"),
+        ("holds", "hold_s"),
+        ("rest", "rest_s"),
+        ("reset_seconds", "reset_s"),
+        ("hold_min", ""),
+        ("rest_minutes", ""),
+        ("press", ""),
+    ],
+)
+def test_a_key_of_numbers_is_named_only_where_it_can_be_no_other(
+    tmp_path: Path, key: str, meant: str
+) -> None:
+    (told,) = problems_of(tmp_path, "hold_s = 5\n\n", f"hold_s = 5\n{key} = 8\n\n")
+    assert told.partition("did you mean ")[2] == (f"'{meant}'?" if meant else "")
+
+
+def test_the_steps_and_the_times_of_something_else_are_no_walks(tmp_path: Path) -> None:
+    walk = problems_of(tmp_path, "[pain]", "walking = { steps = 5000 }\n[pain]")
+    slots = problems_of(tmp_path, "[schedule]", '[schedule]\ntimes = ["10:00"]')
+    assert all("times'" not in one and "[walking]" not in one for one in (*walk, *slots))
+    assert any("steps: this key is not known" in one for one in walk)
+    assert slots == [":11: schedule.times: this key is not known"]

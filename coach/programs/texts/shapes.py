@@ -37,7 +37,8 @@ TOO_LONG = "longer than {most} characters"
 EMPTY = "must not be empty"
 TOO_MANY = "more than {most} in the list"
 TOO_FEW = "fewer than {least} in the list"
-A_DAY = "a day; write it without quotes, such as 2026-12-07"
+A_DAY = "a day; write year, month and day, without quotes, such as 2026-12-07"
+DAYS_BY_NAME = 'write ["mon", "wed", "fri"], or "every other day"'
 EVERY_DAY, EVERY_OTHER_DAY = "every day", "every other day"
 TIMES_A_WEEK = (
     "once a week",

@@ -89,7 +89,27 @@ NO_SIGN_IN_FRONT = "write the number without a sign or word in front"
 DELETE_AFTER_VALUE = "delete the {sign} after the value"
 LIST_IN_BRACKETS = "a list stands in brackets: [ ]"
 
+ORDINARY_DIGITS = "write numbers with the digits 0 to 9, and a decimal with a point, such as 2.5"
+DAY_LIKE = "write year, month and day, without quotes, such as 2026-12-07"
+NO_SUCH_DAY = "there is no such day, or there is more on the line than the day"
+PHONE_IN_QUOTES = 'write the telephone number in quotes, as it is dialled: "{phone}"'
+
 # Unknown keys
+SETS_HOLD_REPETITIONS = (
+    "repetitions stand under sets, a number for each set: 3 sets of 8 are sets = [8, 8, 8]"
+)
+MOVED_IS_A_LADDERS = (
+    "what comes with Steadyback is held; for repetitions that are moved bring a ladder of your own "
+    "with moved = true, where hold_s is the seconds of one: the last example in docs/handouts.md"
+)
+A_LINE_OF_YOURS = "this key is not known; words of yours for this exercise stand under line"
+SIDES_STAND_UNDER_RUNG = (
+    "an exercise with sides is done on both; what differs is the rung, such as rung = "
+    '{{ left = "SB4", right = "SB3" }}'
+)
+PHASES_CHANGE_EXERCISES = (
+    "a phase changes the exercises alone; other days or sessions from a week on are a new file"
+)
 NO_TIMES_A_DAY = (
     "an exercise is done once in each session, and a day has three sessions at most; what is done "
     "more often can stand in 'about'"
