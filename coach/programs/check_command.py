@@ -38,6 +38,8 @@ class Checked:
         summary: what a good file holds, a line each; empty for a file with errors.
         timeline: every phase of a session, a line each; only for a good program.
         program: what may be taken up; only for a good program.
+        waits: whether nothing is wrong with it but that it needs a ladder of the other files that
+            cannot be used.
     """
 
     file: Path
@@ -46,11 +48,12 @@ class Checked:
     timeline: tuple[str, ...] = ()
     program: Program | None = None
     notes: tuple[Problem, ...] = ()
+    waits: bool = False
 
     @property
     def ok(self) -> bool:
         """Whether the file can be used."""
-        return not errors(self.problems)
+        return not errors(self.problems) and not self.waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ def _checked(path: Path, gathered: LoadedFiles) -> Checked:
             lines = tuple(lines_of(timeline))
             return Checked(path, problems, summary, lines, program, notes)
     summary = tuple(_summary(one) for one in gathered.entries if one.document.file == path)
-    return Checked(path, problems, summary, notes=notes)
+    return Checked(path, problems, summary, notes=notes, waits=path in gathered.waiting)
 
 
 def _of(path: Path, found: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -205,6 +208,9 @@ def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:
     yield from (str(problem) for problem in file.problems)
     if not file.ok:
         count = sum(problem.severity is Severity.ERROR for problem in file.problems)
+        if not count:
+            yield words.WAITS_FOR_LADDER.format(name=name)
+            return
         yield words.CANNOT_BE_USED.format(name=name, count=_count(count, "error"))
         return
     head, *rest = file.summary or (words.NOTHING_IN_IT,)

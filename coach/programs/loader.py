@@ -73,6 +73,8 @@ class LoadedFiles:
     Attributes:
         notes: what is good as it is and worth a second look; a note never stops a file.
         in_parts: what has no right shape as a whole, or is only guessed at.
+        broken: ids of ladders among the files that cannot be used, which is told where they stand.
+        waiting: files in which nothing is wrong but that they lean on such a ladder.
     """
 
     library: Library = Library(())
@@ -81,6 +83,8 @@ class LoadedFiles:
     notes: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     in_parts: list[Document] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    waiting: set[Path] = field(default_factory=set)
 
 
 def gather(
@@ -108,6 +112,8 @@ def gather(
         _passes(entry, _id_of_ours(entry, entries), gathered)
     if not any_kind:
         entries = [entry for entry in entries if _passes(entry, _belongs(entry), gathered)]
+    gathered.broken |= {one.value(("id",)) for one in gathered.in_parts if "rungs" in one.raw}
+    gathered.broken.discard("")
     entries = _standing(entries, figures, gathered)
     gathered.library = _library(entries)
     gathered.entries = entries
@@ -152,6 +158,11 @@ def _passes(entry: Entry, findings: Iterable[Finding], gathered: LoadedFiles) ->
 def _keep(document: Document, findings: Iterable[Finding], gathered: LoadedFiles) -> bool:
     passes = True
     for one in findings:
+        if one.path[-1:] != ("id",) and document.value(one.path) in gathered.broken:
+            # That ladder is told once, where it stands; whoever names it waits for it.
+            gathered.waiting.add(document.file)
+            passes = False
+            continue
         kept = gathered.notes if one.severity is Severity.NOTE else gathered.problems
         problem = document.problem(one.path, one.sentence, one.severity)
         if problem not in kept:
@@ -257,6 +268,11 @@ def _standing(
             found[:] = dict.fromkeys(found)  # a round may find things again
         if len(kept) == len(entries):
             return kept
+        gathered.broken |= {
+            one.shape.id
+            for one in entries
+            if isinstance(one.shape, LadderShape) and one not in kept
+        }
         entries, check = kept, _references
 
 

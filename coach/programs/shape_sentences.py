@@ -137,9 +137,29 @@ def _no_list(wrong: Wrong, start: str) -> str:
         return f"{start}; {sets_hint(str(value).strip()) or syntax.ONE_NUMBER_A_SET}"
     if isinstance(value, dict) and wrong.key in LISTS:
         return words.WRITE_ABOVE_EACH.format(start=start, key=wrong.key, what=LISTS[wrong.key])
+    if wrong.key == "days" and isinstance(value, str):
+        return _days_of_exercise(value, start)
     if isinstance(value, str):
         return f"{start}; write [{shown(value).replace(chr(39), chr(34))}]"
     return start
+
+
+def _days_of_exercise(value: str, start: str) -> str:
+    """Return how the days of an exercise are written: by name, or not at all for every session."""
+    said = " ".join(value.lower().replace("-", " ").split())
+    if said in words.EVERY_DAY_SAID:
+        return words.LEAVE_DAYS_OUT.format(start=start)
+    named = [
+        one.removesuffix("s") for one in re.split(r"[,;/+&. ]+", said) if one not in {"", "and"}
+    ]
+    days = [day for one in named for day in words.WEEKDAYS_IN_FULL if _is_day(one, day)]
+    if named and len(days) == len(named):
+        return words.WRITE_DAYS.format(start=start, days=", ".join(f'"{day[:3]}"' for day in days))
+    return words.DAYS_BY_NAME.format(start=start)
+
+
+def _is_day(said: str, day: str) -> bool:
+    return said[:3] == day[:3] and day.startswith(said)
 
 
 def _pattern(wrong: Wrong) -> str:

@@ -57,6 +57,16 @@ class Document:
         """Where everything stands; worked out when first asked."""
         return positions_of(self.text)
 
+    def value(self, path: KeyPath) -> str:
+        """Return the text at the end of a way into the file; nothing where no text stands there."""
+        here: Any = self.raw
+        for step in path:
+            try:
+                here = here[step]
+            except (KeyError, IndexError, TypeError):
+                return ""
+        return here if isinstance(here, str) else ""
+
     def problem(self, path: KeyPath, sentence: str, severity: Severity = Severity.ERROR) -> Problem:
         """Return a problem with the value at a path."""
         line = self.positions.line_of(path)

@@ -91,6 +91,31 @@ def test_every_problem_is_told_at_once_with_its_file_and_line(tmp_path: Path, se
     assert not check([path]).ok
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("hold_s = 20 }\nstand", "hold_s = 70 }\nstand"),
+        ('kind = "ladder"', 'kind = "lader"'),
+        ('"FP1"', '"FP0"'),
+        ("[[rungs]]", "[rungs]]"),
+    ],
+)
+def test_a_ladder_that_is_wrong_is_told_once_and_its_program_waits_for_it(
+    tmp_path: Path, sent: Sent, right: str, wrong: str
+) -> None:
+    item = ITEMS.replace("FP1", "FP0")
+    files = {"plan.toml": HEAD + item, "plank.toml": LADDER_FILE.replace(right, wrong, 1)}
+    path = sent(tmp_path, files)
+
+    opened = own_files(tmp_path).open(path)
+
+    assert opened.program is None
+    assert opened.problems
+    assert all(one.startswith("plank.toml:") for one in opened.problems)
+    assert "plan.toml: waits for its ladder, which cannot be used yet" in opened.told
+    assert not check([path]).ok
+
+
 def test_the_terminal_checks_it_too(tmp_path: Path, sent: Sent) -> None:
     path = sent(tmp_path, FILES)
 

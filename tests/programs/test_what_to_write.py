@@ -442,6 +442,27 @@ def test_the_cap_on_holds_belongs_to_the_movement_and_not_to_the_id(
     assert check([program, ladder]).ok
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("every day", "leave this key out: without it the exercise comes in every session"),
+        ("Daily", "leave this key out: without it the exercise comes in every session"),
+        ("Monday", 'write ["mon"]'),
+        ("Mon, Thurs and Sat", 'write ["mon", "thu", "sat"]'),
+        ("twice a week", "the days of an exercise have names: write those that you mean in a list"),
+        ("mo", "the days of an exercise have names: write those that you mean in a list"),
+    ],
+)
+def test_the_days_of_an_exercise_are_answered_with_days_and_never_with_other_ones(
+    tmp_path: Path, said: str, told: str
+) -> None:
+    (problem,) = problems_of(tmp_path, "hold_s = 5\n\n", f'hold_s = 5\ndays = "{said}"\n\n')
+    assert f"'{said}' {NO_LIST}; {told}" in problem
+    assert "any" not in problem
+    named = [day for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun") if f'"{day}"' in told]
+    assert len(named) in {0, len(said.replace(" and", ",").split(","))}
+
+
 def test_a_hidden_character_is_told_wherever_it_hides(tmp_path: Path) -> None:
     for hidden in "\u200b\u200e\u200f\u00ad\uffff\U000e0068\u2060\u3164\ue000":
         told = problems_of(tmp_path, '"Mine"', f'"Mi{hidden}ne"')

@@ -10,6 +10,7 @@ PROGRAM_IN_SHORT = (
     "program '{name}', {per_day} a day of {minutes:.1f} minutes, {a_day:.0f} minutes a day"
 )
 CANNOT_BE_USED = "{name}: cannot be used, {count}"
+WAITS_FOR_LADDER = "{name}: waits for its ladder, which cannot be used yet"
 NOTHING_IN_IT = "nothing in it"
 SOURCES_UNREADABLE = "The list of sources in {page} cannot be read."
 

@@ -54,5 +54,24 @@ DAYS_DO_NOT_FIT = '"{often}" needs as many days after the colon, and no other wo
 DAY_TWICE = "a day stands there twice"
 NO_DAY = "'{day}' is no day; write {known}"
 NOT_DAYS = '{value} are no days; write ["mon", "wed", "fri"], or "every other day"'
+WEEKDAYS_IN_FULL = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
+EVERY_DAY_SAID = frozenset(
+    {EVERY_DAY, "daily", "everyday", "each day", "all days", "every session", "each session"}
+)
+"""How people say that something comes each time."""
+LEAVE_DAYS_OUT = "{start}; leave this key out: without it the exercise comes in every session"
+WRITE_DAYS = "{start}; write [{days}]"
+DAYS_BY_NAME = (
+    "{start}; the days of an exercise have names: write those that you mean in a list, each as "
+    '"mon", "tue", "wed", "thu", "fri", "sat" or "sun"'
+)
 NOT_RUNG_OR_SIDES = '{value} is not a rung; write "CU3", or {{ left = "SB4", right = "SB3" }}'
 WITHOUT_QUOTES = "{start}; write it without quotes"
