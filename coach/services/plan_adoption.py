@@ -36,6 +36,8 @@ class Ways:
         first: the plan of the first of those weeks, beside the one in force; None without it.
         changed_on: the day of a change within the last week, where this one asks for more; else
             None.
+        beside_walks: where walks are longer or more as well, what else asks for more on the first
+            day: names of exercises, and whether sessions a day do.
         climbs: by how many versions the exercise that goes up furthest does.
     """
 
@@ -44,6 +46,7 @@ class Ways:
     a_week: OneAWeek | None = None
     first: Preview | None = None
     changed_on: date | None = None
+    beside_walks: tuple[tuple[str, ...], bool] | None = None
     climbs: int = 0
 
 
@@ -62,15 +65,27 @@ def ways(
     old, new = plans[-1].prescription, looked_at.prescription
     library = library.with_own(new.ladders)
     marked = effects(looked_at.differences, library)
-    more = more_sessions(old, new) or more_walking(old, new)
-    if not (more or harder_exercises(old, new, library)):
+    walks, sessions = more_walking(old, new), more_sessions(old, new)
+    harder = harder_exercises(old, new, library)
+    if not (walks or sessions or harder):
         return Ways(looked_at, marked)
     changed = None
     if len(plans) > 1 and (today - plans[-1].first_day).days < DAYS_A_WEEK:
         changed = plans[-1].first_day
     a_week = one_a_week(old, new, library)
     first = preview(old, a_week.first, pace) if a_week is not None else None
-    return Ways(looked_at, marked, a_week, first, changed, most_rungs_up(old, new, library))
+    beside = (tuple(one.name for one in harder), sessions) if walks else None
+    if beside is not None and a_week is not None:
+        beside = ((a_week.now,), False)
+    return Ways(
+        looked_at,
+        marked,
+        a_week,
+        first,
+        changed,
+        beside if beside is not None and any(beside) else None,
+        most_rungs_up(old, new, library),
+    )
 
 
 def with_usual_hold(plan: Prescription, wanted: ToRung, library: Library) -> ToRung | None:

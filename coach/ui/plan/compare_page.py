@@ -108,6 +108,8 @@ def compare_page(
         lines.append(words.TICKS.format(flags="; ".join(one.name for one in ticks)))
     if gentler:
         lines.append(words.GENTLER + ": " + " ".join(gentler))
+    if ways.beside_walks is not None:
+        lines.append(_with_walks(*ways.beside_walks))
     if ways.climbs > 1:
         lines.append(words.CLIMBS.format(n=ways.climbs))
     if ways.changed_on is not None:
@@ -132,6 +134,13 @@ def _one_a_week(ways: Ways) -> str:
         now=mid_sentence(ways.a_week.now),
         later=joined([mid_sentence(each) for each in later]),
     )
+
+
+def _with_walks(names: Sequence[str], sessions: bool) -> str:
+    """Return that more walking comes on top of what else asks for more on the first day."""
+    beside = [mid_sentence(one) for one in names]
+    beside += [words.SESSIONS_A_DAY] if sessions else []
+    return words.WALKS_TOO.format(n=1 + len(beside), names=joined(beside))
 
 
 def hold_page(

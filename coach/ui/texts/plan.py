@@ -108,6 +108,10 @@ ONE_A_WEEK_LEAD = (
 )
 ALL_AT_ONCE_LEAD = "All at once is for you if your PT told you so, or if you did as much before."
 SESSIONS_A_DAY = "sessions a day"
+WALKS_TOO = (
+    "It asks for more walking too, from the first day on. With {names} that is {n} harder things "
+    "at once; you decide."
+)
 CLIMBS = (
     "That is {n} versions up at once. Each one in between teaches what the next one needs; you "
     "decide."
