@@ -25,17 +25,19 @@ class ClearancePage(Page):
     Args:
         flags: names of what asks for it.
         today: the latest day that may be chosen; the earliest is a year before.
+        pt: who the PT is, in a sentence; "" where nobody is named.
     """
 
     cleared = Signal(str, object)
     left = Signal()
 
-    def __init__(self, flags: Sequence[str], today: date) -> None:
+    def __init__(self, flags: Sequence[str], today: date, pt: str = "") -> None:
         super().__init__(760)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.CLEARED_TITLE, "display"))
         card = Card(margin_px=32, gap_px=16)
-        card.column.addWidget(text(words.CLEARED_LEAD.format(flags=", ".join(flags)), "lead"))
+        lead = words.CLEARED_LEAD.format(flags=", ".join(flags))
+        card.column.addWidget(text(f"{lead} {pt}".rstrip(), "lead"))
         self.name = QLineEdit()
         self.name.setMaxLength(80)
         self.day = DayField()

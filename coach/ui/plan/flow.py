@@ -42,6 +42,7 @@ from coach.ui.plan.rung_page import RungPage
 from coach.ui.rail_page import PLAN, OpenPage, PageHost
 from coach.ui.texts import plan as words
 from coach.ui.texts import program_file as file_words
+from coach.ui.texts.contact import your_pt
 from coach.ui.texts.refusals import refused
 from coach.ui.widgets.question_page import QuestionPage
 
@@ -254,7 +255,11 @@ class PlanFlow(QObject):
             self._planning.flags.clear(name, on)
             self._home()
 
-        page = ClearancePage(waiting, self._planning.current.today)
+        page = ClearancePage(
+            waiting,
+            self._planning.current.today,
+            your_pt(self._planning.current.prescription.contact),
+        )
         page.left.connect(self._home)
         page.cleared.connect(lambda name, on: self._guard(lambda: cleared(name, on)))
         self._fill(page)

@@ -14,6 +14,7 @@ from coach.ui.plan.compare_page import compare_page
 from coach.ui.rail_page import PLAN, TODAY, PageHost
 from coach.ui.texts import plan_talk as words
 from coach.ui.texts import steps
+from coach.ui.texts.contact import your_pt
 from coach.ui.texts.phrasing import joined
 from coach.ui.widgets.question_page import QuestionPage
 
@@ -64,6 +65,8 @@ def _choose(host: PageHost, notice: Notice) -> None:
         return
     ways = [(label, partial(_compare, host, notice, found)) for label, found in possible]
     title, lead = (words.LESS_TITLE, words.LESS_LEAD) if ways else (words.ASK_TITLE, words.ASK_LEAD)
+    pt = "" if ways else your_pt(plans.current.prescription.contact)
+    lead = f"{lead} {pt}".rstrip()
     host.fill(QuestionPage(title, [lead], [*ways, (steps.LATER, back)], back=back))
 
 

@@ -176,12 +176,16 @@ class SessionEntry(QObject):
 
     def _ask_who_agrees(self, services: "AppServices", flags: Sequence[str]) -> None:
         from coach.ui.plan.clearance_page import ClearancePage
+        from coach.ui.texts.contact import your_pt
+
+        current = services.plans.current
 
         def cleared(name: str, on: date) -> None:
             services.plans.flags.clear(name, on)
             self.finished.emit()
 
-        page = ClearancePage(flags, services.plans.current.today)
+        pt = your_pt(current.prescription.contact)
+        page = ClearancePage(flags, current.today, pt)
         page.left.connect(self.finished)
         page.cleared.connect(lambda name, on: self._guard(lambda: cleared(name, on)))
         self._fill(page)

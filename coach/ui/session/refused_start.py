@@ -10,6 +10,7 @@ from coach.services.app_services import AppServices
 from coach.ui.session.too_much_pain import too_much_pain_page
 from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.texts import warning_signs as words
+from coach.ui.texts.contact import your_pt
 
 
 class RefusedStart:
@@ -33,6 +34,7 @@ class RefusedStart:
         begin_movement: Callable[[str], None],
         attempt: Callable[[Callable[[], None]], None],
     ) -> None:
+        self._plans = services.plans
         self._bad_days, self._visits = services.bad_days, services.visits
         self._signs = signs
         self._show = show
@@ -56,6 +58,7 @@ class RefusedStart:
                     gentler,
                     self._begin_movement,
                     lambda: self._after_keeping(self._visits.asked_about_leg, again),
+                    your_pt(self._plans.current.prescription.contact),
                 )
                 self._show(page)
             case _:

@@ -27,6 +27,7 @@ def too_much_pain_page(
     gentler: tuple[str, Callable[[], None]],
     begin_movement: Callable[[str], None],
     pt_knows: Callable[[], None],
+    pt: str = "",
 ) -> QuestionPage:
     """Return the page that offers something else.
 
@@ -37,8 +38,9 @@ def too_much_pain_page(
         gentler: the words and the beginning of a bad-day session.
         begin_movement: begins the timer of a movement, by its id.
         pt_knows: keeps that the PT knows of what is felt below the knee, and begins the session.
+        pt: who the PT is, in a sentence; "" where nobody is named.
     """
-    lines = (words.TOO_MUCH_WHY[trigger], words.TOO_MUCH_LEAD)
+    lines = (words.too_much_why(trigger, pt), words.TOO_MUCH_LEAD)
     walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave, begin_movement)))
     offers = [walk, (words.NOT_TODAY, leave)]
     if trigger not in {Trigger.LEG_FURTHER_DOWN, Trigger.NUMB_OR_WEAK}:

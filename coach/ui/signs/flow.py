@@ -251,6 +251,7 @@ class SignsFlow(QObject):
 
     def _say_soon(self, screening: Screening) -> None:
         lines = [words.SOON_LEAD, *(words.SIGNS[sign] for sign in screening.signs)]
+        lines += [pt] if (pt := self._pt()) else []
         self._show(QuestionPage(words.SOON_TITLE, lines, [(words.GO_ON, self.passed.emit)]))
 
     def _say_go_on(self) -> None:
@@ -263,7 +264,7 @@ class SignsFlow(QObject):
         if isinstance(gate, Locked):
             title = words.SAID_NO_TITLE
             if gate.until is Until.LESS_PAIN and gate.trigger is not None:
-                lines = [words.TOO_MUCH_WHY[gate.trigger], *lines[1:]]
+                lines = [words.too_much_why(gate.trigger, self._pt()), *lines[1:]]
         self._show(QuestionPage(title, lines, [(words.GO_ON, self.passed.emit)]))
 
     def _ask_who_saw(self, screening: Screening) -> None:

@@ -182,6 +182,20 @@ TOO_MUCH_WHY = {
         "your usual session."
     ),
 }
+_FOR_THE_PT = frozenset({Trigger.NUMB_OR_WEAK, Trigger.LEG_FURTHER_DOWN, Trigger.LEG_BELOW_KNEE})
+"""Where that says to ask or tell the PT."""
+
+
+def too_much_why(trigger: Trigger, pt: str) -> str:
+    """Return why no ordinary session begins, and who the PT is where that says to ask them.
+
+    Args:
+        trigger: why.
+        pt: who the PT is, in a sentence; "" where nobody is named.
+    """
+    return f"{TOO_MUCH_WHY[trigger]} {pt if trigger in _FOR_THE_PT else ''}".rstrip()
+
+
 TOO_MUCH_LEAD = "What you said is kept. Doing less today, or nothing, is fine."
 BAD_DAY_SESSION = "A short session for a bad day"
 WALK_AND_BREATHE = "Walk a little and breathe"

@@ -11,6 +11,7 @@ from coach.domain.slots import SlotState
 from coach.services.today import TodayView
 from coach.ui.texts import free_days as free
 from coach.ui.texts import today as words
+from coach.ui.texts.contact import your_pt
 from coach.ui.texts.dates import long_day, weekday_and_day
 from coach.ui.texts.phrasing import MINUTES, SESSIONS, how_many, joined
 from coach.ui.theme import Theme
@@ -93,7 +94,8 @@ def _outside_its_dates(view: TodayView) -> tuple[str, str] | None:
     if dates.starts is not None and dates.is_before(view.day):
         return free.NOT_BEGUN.format(day=weekday_and_day(dates.starts)), free.NOT_BEGUN_WORDS
     if dates.ends is not None and dates.is_over(view.day):
-        return free.PROGRAM_OVER, free.PROGRAM_OVER_WORDS.format(day=long_day(dates.ends))
+        over = free.PROGRAM_OVER_WORDS.format(day=long_day(dates.ends))
+        return free.PROGRAM_OVER, f"{over} {your_pt(view.contact)}".rstrip()
     return None
 
 
