@@ -115,7 +115,7 @@ def time_marks(
     marks += [TimeMark(MarkKind.BAD_DAY, day, day, why=why) for day, why in bad.items()]
     marks += _of_plans(plans)
     marks += [TimeMark(MarkKind.VISIT, one.day, one.day, who=one.who) for one in visits]
-    marks += [_of_note(one) for one in notes if one.kind is not NoteKind.WALK]
+    marks += [_of_note(one) for one in notes]
     shown = (mark for mark in marks if mark.first <= today)
     return tuple(sorted(shown, key=lambda mark: (mark.first, mark.kind.value)))
 

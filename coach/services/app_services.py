@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from coach.engine.day_plan import Gentler
     from coach.services.planning import Planning
     from coach.services.ports.carried import CarriedRecord
+    from coach.services.program_stages import StageOffer
     from coach.services.progress import ProgressView
     from coach.services.read_back import LogReadBack
     from coach.services.suggest import SuggestionsView
@@ -215,7 +216,7 @@ def services_of(
         history=History(clock, store),
         calendar=SlotCalendar(clock, store, calendar),
         copies=RecordCopies(clock, place.copies, settings, place.second_place),
-        share=Sharing(clock, store, writer, version, partial(_suggested, plans), place.rows),
+        share=_sharing(clock, store, writer, version, plans, place.rows),
         visits=Visits(clock, store, settings),
         asides=asides,
         today=today,
@@ -244,8 +245,21 @@ def _make_ready(
     return all_flags
 
 
-def _suggested(plans: Callable[[], "Planning"]) -> "SuggestionsView":
-    return plans().suggestions.now()
+def _sharing(
+    clock: Clock,
+    store: Store,
+    writer: LogWriter,
+    version: str,
+    plans: Callable[[], "Planning"],
+    rows: "CarriedRecord | None",
+) -> Sharing:
+    def suggested() -> "SuggestionsView":
+        return plans().suggestions.now()
+
+    def stage() -> "StageOffer | None":
+        return plans().stages.look()
+
+    return Sharing(clock, store, writer, version, suggested, rows, stage)
 
 
 def _looked_at(plans: Callable[[], "Planning"]) -> "SuggestionsView":

@@ -27,6 +27,12 @@ _NAMES: Final = {
 }
 
 
+def stage_put_off(settings: Settings) -> date | None:
+    """Return the local day on which a stage of the program was last put aside, or None."""
+    said = settings.get(PLAN_REVIEWS_PUT_OFF).get(_NAMES[NoticeKind.STAGE])
+    return date.fromisoformat(said) if said is not None else None
+
+
 class PlanReviews:
     """The offers of one record. Every method may raise `StoreProblem`.
 
@@ -94,8 +100,8 @@ class PlanReviews:
         plans = self._store.plans()
         if not plans or not plans[-1].prescription.stages:
             return None
-        put_off = self._settings.get(PLAN_REVIEWS_PUT_OFF).get(_NAMES[NoticeKind.STAGE])
-        if put_off is not None and (today - date.fromisoformat(put_off)).days < DAYS_A_WEEK:
+        put_off = stage_put_off(self._settings)
+        if put_off is not None and (today - put_off).days < DAYS_A_WEEK:
             return None
         # Before its week nothing else is read: exercises and rules are for the day itself.
         from coach.domain.stages import due

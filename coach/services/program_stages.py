@@ -5,6 +5,7 @@ of another change. What asks for no more waits for none of it.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from coach.domain import stages
 from coach.domain.one_change_a_week import harder_exercises
@@ -23,11 +24,13 @@ class StageOffer:
 
     Attributes:
         week: with which it begins.
+        due: the local day on which that week begins.
         begun: what the plan becomes.
         waits: whether it is held back for now.
     """
 
     week: int
+    due: date
     begun: Begun
     waits: bool
 
@@ -59,13 +62,14 @@ class ProgramStages:
         plan, library = self._current.prescription, self._current.library
         stage = stages.due(plan, self._current.today)
         begun = stages.begin(plan, stage, self._flags.ticked(), library) if stage else None
-        if stage is None or begun is None:
+        starts = plan.dates.starts
+        if stage is None or begun is None or starts is None:
             return None
         waits = False
         if harder_exercises(plan, begun.prescription, library):
             found = suggest.facts(self._store, library, self._clock.read(), self._flags.on())
             waits = found is None or not nothing_against_more(found)
-        return StageOffer(stage.from_week, begun, waits)
+        return StageOffer(stage.from_week, stages.first_day_of(stage, starts), begun, waits)
 
     def week_to_offer(self) -> int | None:
         """Return the week of the stage that may be offered now, or None."""

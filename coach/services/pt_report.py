@@ -31,7 +31,9 @@ from coach.domain.warning_signs import Screening
 from coach.domain.week_report import days_with_data
 from coach.domain.weekly_review import ReviewSaid, reviews
 from coach.services.log_reading import LogReader
+from coach.services.plan_reviews import stage_put_off
 from coach.services.ports import LogStore, PatientLog
+from coach.services.program_stages import StageOffer
 from coach.services.progress import ProgressView, read_progress
 from coach.services.settings import FLAGS_SAID, Settings
 from coach.services.suggest import SuggestionsView
@@ -100,7 +102,8 @@ class PatientsOwn:
     """What the patient wrote down and looked back at in a range, and took out.
 
     Attributes:
-        notes: newest first; walks are left out.
+        notes: newest first; walks are summed up in `walks`.
+        walks: walks that were noted, and minutes of them in all.
         reviews: what was said of weeks that lie in the range in part, newest first.
         function: what they can do, day by day, oldest first.
         minds: what the plan's author says that the body minds, each with the day on which the
@@ -108,9 +111,40 @@ class PatientsOwn:
     """
 
     notes: tuple[Note, ...] = ()
+    walks: tuple[int, int] = (0, 0)
     reviews: tuple[ReviewSaid, ...] = ()
     function: tuple[FunctionPoint, ...] = ()
     minds: tuple[tuple[str, date | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What stands when the page is made, whatever days it is about.
+
+    Attributes:
+        suggested: what the plan's rules suggest.
+        stage: the stage of the program whose week has come and that is not taken up, or None.
+    """
+
+    suggested: SuggestionsView = SuggestionsView()
+    stage: StageOffer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LateStage:
+    """A stage of the program whose week has come, and that is not taken up.
+
+    Attributes:
+        week: with which it begins.
+        due: the day on which that week began.
+        waits: whether the plan's rules hold it back for now.
+        put_off: the day on which the patient put it aside last; None where they did not.
+    """
+
+    week: int
+    due: date
+    waits: bool
+    put_off: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +173,7 @@ class PtReport:
         questions: those that are open.
         own: what the patient wrote down and looked back at.
         walks: those that the program asked for, apart from the sessions.
+        late: the stage of the program that is late, or None.
     """
 
     first: date
@@ -165,6 +200,7 @@ class PtReport:
     questions: tuple[PtQuestion, ...]
     own: PatientsOwn
     walks: WalksDone
+    late: LateStage | None = None
 
     @property
     def slots(self) -> SlotsDone:
@@ -187,7 +223,7 @@ def pt_report(
     now: Instant,
     first: date,
     last: date,
-    suggested: SuggestionsView,
+    stands: Stands,
     app_version: str,
 ) -> PtReport:
     """Return the page's read model.
@@ -197,7 +233,7 @@ def pt_report(
         now: the present moment.
         first: the first local day that it is about.
         last: the last one, included.
-        suggested: what the plan's rules suggest now.
+        stands: what stands now.
         app_version: named on the page.
 
     Raises:
@@ -226,7 +262,7 @@ def pt_report(
         exercises=exercise_summaries(log.sessions, plan),
         signs_said=_signs(log.sessions),
         steps=log.plan_steps,
-        suggested=suggested,
+        suggested=stands.suggested,
         answered=_counted(Answer, [one.answer for one in log.suggested]),
         flares=tuple(one for one in log.flares if not one.flare.taken_back),
         bad_days=_counted(WhyBad, [one.why_bad for one in log.days]),
@@ -234,6 +270,7 @@ def pt_report(
         questions=_open(questions(store.questions_said())),
         own=_own(store, (first, last), progress, plan),
         walks=walks_done(one.walks for one in log.days if one.walks is not None),
+        late=_late(store, stands.stage),
     )
 
 
@@ -249,6 +286,14 @@ def _plan_of(store: LogStore, day: date) -> Prescription | None:
     found = (each for each in reversed(store.plans()) if each.first_day <= day)
     plan = next(found, None)
     return plan.prescription if plan is not None else None
+
+
+def _late(store: LogStore, stage: StageOffer | None) -> LateStage | None:
+    if stage is None:
+        return None
+    put_off = stage_put_off(Settings(store))
+    since = put_off if put_off is not None and put_off >= stage.due else None
+    return LateStage(stage.week, stage.due, stage.waits, since)
 
 
 def _minds(
@@ -313,8 +358,11 @@ def _own(
 ) -> PatientsOwn:
     first, last = days
     said_of_flags = Settings(store).get(FLAGS_SAID)
+    noted = _noted(notes(store.notes_said()), first, last)
+    walks = [one.minutes or 0 for one in noted if one.kind is NoteKind.WALK]
     return PatientsOwn(
-        notes=_noted(notes(store.notes_said()), first, last),
+        notes=tuple(one for one in noted if one.kind is not NoteKind.WALK),
+        walks=(len(walks), sum(walks)),
         reviews=_said_of_weeks(reviews(store.reviews_said()), first, last),
         function=progress.function,
         minds=_minds(said_of_flags, plan, last),
@@ -322,8 +370,9 @@ def _own(
 
 
 def _noted(standing: Sequence[Note], first: date, last: date) -> tuple[Note, ...]:
-    found = (one for one in reversed(standing) if one.kind is not NoteKind.WALK)
-    return tuple(one for one in found if one.day <= last and (one.lasts or one.day >= first))
+    return tuple(
+        one for one in reversed(standing) if one.day <= last and (one.lasts or one.day >= first)
+    )
 
 
 def _said_of_weeks(said: Sequence[ReviewSaid], first: date, last: date) -> tuple[ReviewSaid, ...]:

@@ -21,11 +21,13 @@ from coach.services.recorded_days import recorded_days
 
 if TYPE_CHECKING:
     from coach.services.ports.carried import CarriedRecord, CarriedTable, Value
+    from coach.services.program_stages import StageOffer
     from coach.services.pt_report import PtReport
     from coach.services.suggest import SuggestionsView
 
     _Row = Sequence[Value]
     _Record = CarriedRecord | None
+    _Stage = Callable[[], StageOffer | None]
 
 _ROWS_BETWEEN = 5000
 """Rows of the record after which it is asked again whether to go on."""
@@ -231,6 +233,7 @@ class Sharing:
         app_version: named in the files.
         suggested: returns what the plan's rules suggest now.
         record: the same record row by row; None for one that lies in no file.
+        stage: returns the stage of the program whose week has come, if it is not taken up.
     """
 
     def __init__(
@@ -241,6 +244,7 @@ class Sharing:
         app_version: str,
         suggested: "Callable[[], SuggestionsView]",
         record: "_Record" = None,
+        stage: "_Stage" = lambda: None,
     ) -> None:
         self._clock = clock
         self._store = store
@@ -248,6 +252,7 @@ class Sharing:
         self._version = app_version
         self._suggested = suggested
         self._record = record
+        self._stage = stage
 
     def export(
         self,
@@ -274,10 +279,11 @@ class Sharing:
 
     def report(self, first: date, last: date) -> "PtReport":
         """Return what the page for the PT says of a range of days; see `pt_report`."""
-        from coach.services.pt_report import pt_report
+        from coach.services.pt_report import Stands, pt_report
 
         now = self._clock.read()
-        return pt_report(self._store, now, first, last, self._suggested(), self._version)
+        stands = Stands(self._suggested(), self._stage())
+        return pt_report(self._store, now, first, last, stands, self._version)
 
     def days_of(self, asked: TimeRange) -> tuple[date, date]:
         """Return the first and last day of a range; all where it has no beginning."""

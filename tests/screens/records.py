@@ -21,6 +21,7 @@ from coach.domain.prescription import (
     Stage,
     on_rung,
 )
+from coach.domain.program import Contact
 from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
@@ -199,8 +200,12 @@ def phases_of_a_program(folder: Path) -> None:
     phases = replace(
         plan,
         dates=ProgramDates(starts=began.date()),
+        contact=Contact("J. Doe, PT", "01632 960 123"),
+        line="Breathe with me, and stop before it shakes.",
         exercises=tuple(
-            replace(one, dose=Dose((2, 1), 5)) if one.ladder_id == "side_plank" else one
+            replace(one, dose=Dose((2, 1), 5), line="Hips first, then the knees.")
+            if one.ladder_id == "side_plank"
+            else one
             for one in plan.exercises
         ),
         stages=(third, sixth),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.ui.pages.share import SharePage
 from coach.ui.review.plan_talk import DEEDS
 from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
 from coach.ui.texts import notices as notice_words
@@ -51,6 +52,9 @@ def stage_of_program(stage: Stage) -> None:
         scene.pictures_down("compared")
         scene.navigation.show("plan")
         scene.picture("on-plan")
+        scene.navigation.show("share")
+        scene.page(SharePage).page.click()
+        scene.picture("page")
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (review, less, stage_of_program)

@@ -1,6 +1,7 @@
 """The read model of the page for the PT: what it counts, and that it counts as Trends does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -9,13 +10,20 @@ from hypothesis import strategies as st
 
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
+from coach.domain.notes import NoteKind, NoteSaid
 from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.program import Contact
 from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.sides import Side
+from coach.domain.stages import Begun
 from coach.domain.visits import VisitSaid
+from coach.services.plan_reviews import PLAN_REVIEWS_PUT_OFF
+from coach.services.program_stages import StageOffer
 from coach.services.progress import read_progress
-from coach.services.pt_report import PtReport, pt_report
-from coach.services.suggest import SuggestionsView
+from coach.services.pt_report import PtReport, Stands, pt_report
+from coach.services.settings import Settings
+from coach.ui.texts.pt_report import said_in_program
+from coach.ui.texts.pt_report_own import noted_lines
 from tests.builders import a_check_in, a_plan
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import FOUR_HOLDS, moment, record_session
@@ -24,7 +32,7 @@ CET = timezone(timedelta(hours=1))
 MONDAY = datetime(2026, 11, 2, 10, 30, tzinfo=CET)
 NOW = Instant(0.0, datetime(2026, 11, 29, 22, 0, tzinfo=CET))
 FIRST, LAST = MONDAY.date(), NOW.local_date
-NOTHING = SuggestionsView()
+NOTHING = Stands()
 
 
 def a_store() -> MemoryStore:
@@ -104,6 +112,47 @@ def test_an_exercise_is_summed_up_side_by_side() -> None:
     assert (left.side, left.planned, left.done, left.hurt, left.worst) == (Side.LEFT, 6, 6, 1, 4)
     assert (right.side, right.planned, right.done, right.hurt) == (Side.RIGHT, 6, 5, 0)
     assert left.form == {Form.MOSTLY: 1, Form.CLEAN: 2}
+
+
+def test_walks_that_were_noted_are_summed_up_and_the_rest_stands_line_by_line() -> None:
+    store = a_store()
+    for number, (kind, minutes) in enumerate(
+        ((NoteKind.WALK, 20), (NoteKind.WALK, None), (NoteKind.BRACE, 30)), 1
+    ):
+        store.add_note_said(NoteSaid(number, NOW, LAST, kind, "", minutes))
+    found = report(store)
+
+    assert found.own.walks == (2, 20)
+    assert noted_lines(found) == ("2 walks noted, 20 min in all", "29 Nov: brace, 30 min")
+    assert report(store, FIRST, FIRST).own.walks == (0, 0)
+
+
+def test_it_tells_whom_to_ask_the_authors_lines_and_a_phase_that_is_late() -> None:
+    store = a_store()
+    plan = store.plans()[-1].prescription
+    first, *others = plan.exercises
+    said = replace(
+        plan,
+        contact=Contact("J. Doe, PT", "01632 960 123"),
+        line="Breathe.",
+        exercises=(replace(first, line="Hips first."), *others),
+    )
+    store.take_up(a_plan(moment(MONDAY), said))
+    offer = StageOffer(3, FIRST + timedelta(days=14), Begun(said, (), (), (), ()), waits=False)
+    asked = ("Whom to ask: J. Doe, PT, 01632 960 123",)
+    lines = ("In every session: “Breathe.”", f"{first.name}: “Hips first.”")
+
+    def told(stage: StageOffer | None) -> tuple[str, ...]:
+        return said_in_program(pt_report(store, NOW, FIRST, LAST, Stands(stage=stage), "0.1.0"))
+
+    late = "Phase from week 3, due 16 Nov: not taken up; "
+    assert told(None) == asked + lines
+    assert told(offer) == (*asked, f"{late}it is offered", *lines)
+    waits = "it waits, as the plan's rules hold harder steps back now"
+    assert told(replace(offer, waits=True)) == (*asked, late + waits, *lines)
+    for day, why in (("2026-11-01", "it is offered"), ("2026-11-18", "put off by the patient on ")):
+        Settings(store).keep(PLAN_REVIEWS_PUT_OFF, {"stage": day})
+        assert told(offer)[1].startswith(late + why)
 
 
 _sessions = st.lists(

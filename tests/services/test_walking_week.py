@@ -17,9 +17,9 @@ from coach.domain.suggesting.values import Suggestion
 from coach.domain.walking_dose import Walking
 from coach.services.day_log import DayLog
 from coach.services.log_reading import LogReader
-from coach.services.pt_report import pt_report
+from coach.services.pt_report import Stands, pt_report
 from coach.services.settings import Settings
-from coach.services.suggest import SuggestionsView, suggestions, take
+from coach.services.suggest import suggestions, take
 from coach.services.today import today_view
 from coach.ui.texts.pt_report import walk_lines
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
@@ -165,7 +165,7 @@ def test_the_log_and_the_page_for_the_pt_count_walks_apart_from_sessions() -> No
     assert sum(week.walks.due for week in log.weeks) == 14
     assert all(week.days_with_data <= 7 for week in log.weeks)
 
-    report = pt_report(diary.store, now, first, now.local_date, SuggestionsView(), "1")
+    report = pt_report(diary.store, now, first, now.local_date, Stands(), "1")
     assert walk_lines(report) == (
         "12.6 of 14 done (90%), 126 min on 7 days. Asked now: 2 a day of 10 min.",
     )

@@ -225,7 +225,9 @@ def _exercises(report: PtReport) -> Grid:
 
 
 def _of_the_plan(report: PtReport, most: int) -> Sequence[Block]:
-    found = [Lines(words.CHANGES, events.change_lines(report) or (words.NO_CHANGES,), most=most)]
+    said = words.said_in_program(report)
+    found = [Lines(words.FROM_THE_PROGRAM, said, always=2, most=most)] if said else []
+    found += [Lines(words.CHANGES, events.change_lines(report) or (words.NO_CHANGES,), most=most)]
     if suggested := events.suggestion_lines(report):
         found.append(
             Lines(

@@ -14,9 +14,9 @@ from coach.domain.plain_text import plain
 from coach.domain.sides import Side
 from coach.domain.time_marks import MarkKind
 from coach.domain.trends import TimeBucket
-from coach.services.pt_report import A_MONTH_DAYS, LegSaid, MiddleRating, PtReport
+from coach.services.pt_report import A_MONTH_DAYS, LateStage, LegSaid, MiddleRating, PtReport
 from coach.ui.numbers import shown_number
-from coach.ui.texts.dates import long_day, span_in_words
+from coach.ui.texts.dates import long_day, short_day, span_in_words
 from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.slot_days import day_names
 from coach.ui.texts.trends import COUNTS_FROM
@@ -65,6 +65,14 @@ FUNCTION = "Function"
 REVIEWS = "Looking back at weeks"
 NOTED = "Noted by the patient"
 WALKS = "Walks"
+FROM_THE_PROGRAM = "Said in the program"
+_ASK = "Whom to ask: {who}"
+_EACH_SESSION = "In every session: “{line}”"
+_OF_EXERCISE = "{name}: “{line}”"
+_LATE = "Phase from week {week}, due {due}: not taken up; {why}"
+_WAITS = "it waits, as the plan's rules hold harder steps back now"
+_PUT_OFF = "put off by the patient on {day}"
+_OFFERED = "it is offered"
 QUESTIONS = "My questions for the PT"
 
 BY_HAND = "{count}\N{NO-BREAK SPACE}by\N{NO-BREAK SPACE}hand"
@@ -282,6 +290,30 @@ def minds_lines(report: PtReport) -> tuple[str, ...]:
         plain(name) if out is None else _TAKEN_OUT.format(name=plain(name), day=long_day(out))
         for name, out in report.own.minds
     )
+
+
+def said_in_program(report: PtReport) -> tuple[str, ...]:
+    """Return whom its author says to ask, which of its phases is late, and lines of the author's
+    own.
+    """
+    plan = report.plan
+    if plan is None:
+        return ()
+    who = plain(", ".join(filter(None, (plan.contact.name, plan.contact.phone))))
+    lines = [_EACH_SESSION.format(line=plain(plan.line))] if plan.line else []
+    lines += [
+        _OF_EXERCISE.format(name=plain(one.name), line=plain(one.line))
+        for one in plan.exercises
+        if one.line
+    ]
+    late = [_late(report.late)] if report.late is not None else []
+    return (*([_ASK.format(who=who)] if who else []), *late, *lines)
+
+
+def _late(late: LateStage) -> str:
+    why = _PUT_OFF.format(day=short_day(late.put_off)) if late.put_off is not None else _OFFERED
+    why = _WAITS if late.waits else why
+    return _LATE.format(week=late.week, due=short_day(late.due), why=why)
 
 
 def days(count: int) -> str:

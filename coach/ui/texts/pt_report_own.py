@@ -10,6 +10,7 @@ from coach.services.pt_report import PtReport
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import short_day
 from coach.ui.texts.function import activities_of, minutes_of
+from coach.ui.texts.phrasing import how_many
 
 _BARRIERS = {
     Barrier.NOTHING: "nothing in the way",
@@ -75,7 +76,10 @@ def review_lines(report: PtReport) -> tuple[str, ...]:
 
 def noted_lines(report: PtReport) -> tuple[str, ...]:
     """Return the patient's notes, newest first, a line each."""
-    return tuple(f"{short_day(one.day)}: {_note(one)}" for one in report.own.notes)
+    count, minutes = report.own.walks
+    took = f", {minutes} min in all" if minutes else ""
+    walks = [f"{how_many(count, 'walk')} noted{took}"] if count else []
+    return (*walks, *(f"{short_day(one.day)}: {_note(one)}" for one in report.own.notes))
 
 
 def _review(said: ReviewSaid) -> str:

@@ -17,9 +17,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.handover.csv_package import CsvPackage
-from coach.services.pt_report import pt_report
+from coach.services.pt_report import Stands, pt_report
 from coach.services.share import export_log
-from coach.services.suggest import SuggestionsView
 from coach.ui.report.page import A4
 from coach.ui.report.pdf import pdf_of
 from tests.handover.histories import FIRST, Life
@@ -141,7 +140,7 @@ def test_every_number_of_the_page_is_in_the_files(
     first = FIRST + timedelta(days=chance.randrange(4))
     export_log(life.store, CsvPackage(), tmp_path / "log", life.now, first, last, app_version="1")
     found = tables(tmp_path / "log")
-    nothing = SuggestionsView()
+    nothing = Stands()
     report = pt_report(life.store, life.now, first, last, nothing, "1")
     said = words_of(pdf_of(report, A4), tmp_path)
 

@@ -17,8 +17,7 @@ from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.visits import VisitSaid
 from coach.domain.warning_signs import SHORT_FORM, Said, Screening, Trigger
 from coach.services.problems import ExportProblem
-from coach.services.pt_report import PtReport, pt_report
-from coach.services.suggest import SuggestionsView
+from coach.services.pt_report import PtReport, Stands, pt_report
 from coach.ui.report.page import A4, LETTER, Paper
 from coach.ui.report.pdf import pdf_of, save_pdf
 from tests.builders import a_check_in
@@ -108,7 +107,7 @@ def test_every_figure_of_the_read_model_stands_on_it(read: Read) -> None:
 
 
 def test_a_record_with_nothing_in_it_has_no_empty_box(read: Read) -> None:
-    said = read(pt_report(MemoryStore(), NOW, LAST, LAST, SuggestionsView(), "0.1.0"), LETTER)
+    said = read(pt_report(MemoryStore(), NOW, LAST, LAST, Stands(), "0.1.0"), LETTER)
 
     assert "No session in these days." in said
     for absent in ("Pain, 0", "Exercises", "Warning signs", "Flares", "My questions"):
