@@ -43,6 +43,7 @@ def parser(says: "Terminal") -> "argparse.ArgumentParser":
         prog="steadyback",
         usage=words.USAGE,
         description=words.WHAT_IT_IS,
+        epilog=words.IN_THE_WINDOW,
         allow_abbrev=False,
     )
     made.add_argument(

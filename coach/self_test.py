@@ -29,6 +29,7 @@ def run_checks() -> tuple[tuple[str, str | None], ...]:
         (words.PROGRAMS_AND_RECORD, _record),
         (words.SOUNDS, _sounds),
         (words.ICONS, _icons),
+        (words.GUIDE, _guide),
     )
     results: list[tuple[str, str | None]] = [(words.VERSION.format(version=__version__), None)]
     for name, check in checks:
@@ -77,3 +78,12 @@ def _icons() -> str:
     if len(icons) < ICONS:
         raise CheckFailed(words.ICONS_MISSING.format(count=len(icons), wanted=ICONS))
     return words.ICONS_FOUND.format(count=len(icons))
+
+
+def _guide() -> str:
+    from coach.ui.guide.guide_file import read_guide
+
+    pictures = [one.picture for one in read_guide() if one.picture is not None]
+    for picture in pictures:
+        shipped(f"docs/user/pictures/{picture.name}")
+    return words.GUIDE_FOUND.format(count=len(pictures))

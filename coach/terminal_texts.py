@@ -18,6 +18,9 @@ REFUSED = "The system refused: {why} ({file})."
 # Help
 USAGE = "steadyback [--profile NAME] [--data-dir DIR] [FILE.toml | COMMAND ...]"
 WHAT_IT_IS = "Guides, times and records a low-back exercise program at home."
+IN_THE_WINDOW = (
+    "In the window: F1 shows the warning signs, F2 how it works in pictures, ? all keys."
+)
 VERSION = "Steadyback {version}"
 DATA_DIR = "keep the record here instead"
 PROFILE = "whose record, where there are several"
@@ -139,5 +142,7 @@ FONTS_MISSING = "fonts missing: {fonts}"
 WINDOW_FOUND = "Qt {version}, typeface loaded"
 RECORD_FOUND = "{program} read and put in force, {slots} slots left today"
 SOUNDS_FOUND = "{count} tones, sound device open"
+GUIDE = "first five minutes in pictures"
+GUIDE_FOUND = "{count} pictures"
 ICONS_FOUND = "{count} found"
 ICONS_MISSING = "{count} of {wanted} icons found"

@@ -209,7 +209,7 @@ class Navigation(QObject):
         """Show Today, as it is now."""
         self._leave_movement()
         self._sessions.leave()
-        self._refresh_today()
+        self._pages.opened(TODAY).refresh()
         self._pages.show(TODAY)
         self.today.arrive()
         self._arrive()
@@ -335,6 +335,10 @@ class Navigation(QObject):
         """Lay the list of keys over whatever is in view."""
         self._shortcuts.show_keys()
 
+    def show_guide(self) -> None:
+        """Lay the first five minutes in pictures over whatever is in view."""
+        self._shortcuts.show_guide()
+
     def show_lock(self) -> None:
         """Show what locks every session."""
         self.with_services(self._show_lock)
@@ -388,12 +392,9 @@ class Navigation(QObject):
         signs = RailEntry(words.WARNING_SIGNS, "triangle-alert", self.show_signs, False, True)
         return (*pages, signs)
 
-    def _refresh_today(self) -> None:
-        self._pages.opened(TODAY).refresh()
-
     def _open_for_today(self) -> None:
         self._services = self._open_services()
-        self._refresh_today()
+        self._pages.opened(TODAY).refresh()
         self._arrive()
 
     def _get_ready(self, services: "AppServices") -> None:
@@ -414,7 +415,7 @@ class Navigation(QObject):
 
     def _signs_lifted(self) -> None:
         if self.ready and self._pages.in_view(TODAY):
-            self._refresh_today()
+            self._pages.opened(TODAY).refresh()
             self.today.arrive()
         self._open_what_waits()
 

@@ -112,6 +112,9 @@ class PageHost(Protocol):
     def show_keys(self) -> None:
         """Lay the list of keys over whatever is in view."""
 
+    def show_guide(self) -> None:
+        """Lay the first five minutes in pictures over whatever is in view."""
+
     def start_movement(self, movement_id: str) -> None:
         """Offer the timer of a movement that is done by itself."""
 

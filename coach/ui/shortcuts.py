@@ -33,6 +33,9 @@ class Host(Protocol):
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view."""
 
+    def guard(self, act: Callable[[], object]) -> None:
+        """Do something that needs the disk; a problem of the disk is said in its place."""
+
     def pause_session(self) -> None:
         """Pause a session."""
 
@@ -53,6 +56,7 @@ class Shortcuts(QObject):
         self._window = window
         self._host = host
         self._on(QKeySequence(Qt.Key.Key_F1), host.show_signs)
+        self._on(QKeySequence(Qt.Key.Key_F2), self.show_guide)
         self._on(QKeySequence(Qt.Key.Key_Question), self.show_keys)
         for n, page in enumerate(PAGES, start=1):
             self._on(QKeySequence(KEY_OF_A_PAGE.format(n=n)), partial(self._turn_to, page.key))
@@ -63,6 +67,15 @@ class Shortcuts(QObject):
         if self._host.movement is None:
             self._host.pause_session()
             self._host.with_services(self._lay_keys_over)
+
+    def show_guide(self) -> None:
+        """Lay the first five minutes over whatever is in view; a session pauses, a timer stays.
+
+        They need no record: who is asked for one at the first start can read them.
+        """
+        if self._host.movement is None:
+            self._host.pause_session()
+            self._host.guard(self._lay_guide_over)
 
     def _on(self, keys: QKeySequence, act: Callable[[], object]) -> None:
         QShortcut(keys, self._window).activated.connect(act)
@@ -76,5 +89,15 @@ class Shortcuts(QObject):
 
         if not isinstance(self._window.current, KeysPage):
             page = KeysPage(services.settings.preferences().keys, [each.name for each in PAGES])
+            page.left.connect(partial(self._window.lift, page))
+            page.guide_wished.connect(self.show_guide)
+            self._window.lay_over(page)
+
+    def _lay_guide_over(self) -> None:
+        from coach.ui.guide.guide_file import read_guide
+        from coach.ui.guide.page import GuidePage
+
+        if not isinstance(self._window.current, GuidePage):
+            page = GuidePage(read_guide())
             page.left.connect(partial(self._window.lift, page))
             self._window.lay_over(page)

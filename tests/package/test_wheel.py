@@ -80,7 +80,7 @@ def test_python_finds_the_installed_package_first(installed: Installed) -> None:
 
 def test_carries_the_programs_and_assets(installed: Installed) -> None:
     data = installed.site / "coach" / "_data"
-    for folder in ("assets", "programs"):
+    for folder in ("assets", "programs", "docs/user"):
         shipped = {
             path.relative_to(ROOT / folder)
             for path in (ROOT / folder).rglob("*")

@@ -22,7 +22,7 @@ from tests.screens import records
 from tests.screens.stage import Stage
 from tests.screens.walking_scenes import with_walks_that_grow
 
-SIZE = (1120, 760)
+SIZE = (1200, 760)
 """Pixels of a picture: enough to be read on paper, and small in the repository."""
 NAMES = ("first-start", "today", "hold", "that-hurt", "plan", "page-for-the-pt")
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "user" / "pictures"

@@ -1,16 +1,21 @@
 """The first page of all: what the program is for and what it is not, agreed to by a tick."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.texts import first_start as words
+from coach.ui.texts.guide import OPEN
 from coach.ui.texts.window import INTENDED_USE
-from coach.ui.widgets.buttons import CheckBox
+from coach.ui.widgets.buttons import CheckBox, button
 from coach.ui.widgets.texts import Card, listed, text
 
 
 class ConsentPage(StepPage):
     """The intended use and five points; only a tick lets one go on.
+
+    Signals:
+        guide_wished: the first five minutes in pictures are wanted.
 
     Args:
         place: where it stands.
@@ -21,6 +26,8 @@ class ConsentPage(StepPage):
         number: the field for the emergency number.
         agree: the box to tick.
     """
+
+    guide_wished = Signal()
 
     def __init__(self, place: Place, number: str = "", *, agreed: bool = False) -> None:
         super().__init__(words.CONSENT_TITLE, "", place, may_wait=False)
@@ -42,5 +49,5 @@ class ConsentPage(StepPage):
         self.on.setEnabled(agreed)
         self.agree.toggled.connect(self.on.setEnabled)
         self.foot.addWidget(self.agree)
-        self.keep_ways_in_sight()
+        self.keep_ways_in_sight(button(OPEN, self.guide_wished.emit, kind="quiet", name="guide"))
         self.setFocusProxy(self.agree)

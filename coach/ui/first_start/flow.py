@@ -127,6 +127,7 @@ class FirstStartFlow(QObject):
             self._go_on(Step.CONSENT)
 
         page.went_on.connect(self._guarded(agreed))
+        page.guide_wished.connect(self._host.show_guide)
         return page
 
     def _body(self, place: Place) -> BodyPage:

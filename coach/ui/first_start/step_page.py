@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from coach.ui.texts import first_start as words
 from coach.ui.widgets.buttons import button
@@ -66,6 +67,9 @@ class StepPage(Page):
         self._ways += [self.later] if may_wait else []
         self.on_enter = self.on
 
-    def keep_ways_in_sight(self) -> None:
-        """Put the buttons at the foot; called when the contents are there, for the order of Tab."""
-        self.keep_in_sight(*self._ways)
+    def keep_ways_in_sight(self, *others: QPushButton) -> None:
+        """Put the buttons at the foot, and others after them.
+
+        To be called when the contents are there, for the order of Tab.
+        """
+        self.keep_in_sight(*self._ways, *others)

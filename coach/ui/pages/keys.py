@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from coach.services.session_actions import SessionAction
 from coach.ui.session.key_map import KeyMap
 from coach.ui.texts import keys as words
+from coach.ui.texts.guide import OPEN
 from coach.ui.texts.settings import KEY_ACTIONS
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
@@ -25,6 +26,7 @@ class KeysPage(Page):
 
     Signals:
         left: the user has read them.
+        guide_wished: the first five minutes in pictures are wanted.
 
     Args:
         own: the user's own keys in a session, as `Preferences.keys`.
@@ -32,6 +34,7 @@ class KeysPage(Page):
     """
 
     left = Signal()
+    guide_wished = Signal()
 
     def __init__(self, own: Mapping[SessionAction, str], pages: Sequence[str]) -> None:
         super().__init__()
@@ -52,7 +55,8 @@ class KeysPage(Page):
         self.column.addLayout(sides)
         self.column.addStretch(1)
         self.back = button(words.BACK, self.left.emit, kind="primary")
-        self.keep_in_sight(self.back)
+        self.guide = button(OPEN, self.guide_wished.emit, name="guide")
+        self.keep_in_sight(self.back, self.guide)
         self.on_enter = self.back
         self.setFocusProxy(self.back)
 
@@ -61,7 +65,7 @@ def _everywhere(names: Sequence[str]) -> _Keys:
     first, last = (words.PAGE_KEY.format(n=n) for n in (1, len(names)))
     told = words.PAGES_WORDS.format(names[0], names[1], names[-1])
     pages = words.PAGES.format(first=first, last=last), told
-    return (words.SIGNS, words.ESCAPE, pages, words.THESE, *words.ON_ANY_PAGE)
+    return (words.SIGNS, words.GUIDE, words.ESCAPE, pages, words.THESE, *words.ON_ANY_PAGE)
 
 
 def _in_a_session(own: Mapping[SessionAction, str]) -> _Keys:

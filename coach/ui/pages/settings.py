@@ -28,6 +28,7 @@ from coach.ui.texts import settings as words
 from coach.ui.texts.all_data import BUTTON as DELETE
 from coach.ui.texts.copies import synced_in_words
 from coach.ui.texts.dates import long_day
+from coach.ui.texts.guide import OPEN as OPEN_GUIDE
 from coach.ui.texts.window import INTENDED_USE
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
@@ -96,6 +97,7 @@ class SettingsPage(Page):
         left: the page is no longer in view.
         reminders_wished: the page about reminders is wanted.
         deletion_wished: all data shall be deleted.
+        guide_wished: the first five minutes in pictures are wanted.
 
     Args:
         folder: where the record is kept.
@@ -113,6 +115,7 @@ class SettingsPage(Page):
     left = Signal()
     reminders_wished = Signal()
     deletion_wished = Signal()
+    guide_wished = Signal()
 
     def __init__(
         self,
@@ -170,6 +173,7 @@ class SettingsPage(Page):
         about = self._card(words.ABOUT, ())
         about.column.addWidget(text(INTENDED_USE))
         about.column.addWidget(self.agreed)
+        about.column.addWidget(button(OPEN_GUIDE, self.guide_wished.emit, name="guide"))
         self.column.addStretch(1)
 
     def show_people(self, people: PeopleCard) -> None:
@@ -258,6 +262,7 @@ def open_page(host: PageHost) -> OpenPage:
 
     page.reminders_wished.connect(show_reminders)
     page.keys.all_wished.connect(host.show_keys)
+    page.guide_wished.connect(host.show_guide)
 
     def show_deletion() -> None:
         from coach.ui.all_data.flow import show_what_would_go

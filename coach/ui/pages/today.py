@@ -330,6 +330,7 @@ def open_page(host: PageHost) -> OpenPage:
 
     def show(services: "AppServices") -> None:
         page.show_view(services.today())
+        page.offers.show_guide(shown=services.sessions.new_here)
         page.said.show_answers(services.put_right.of_today())
         page.draw_by(partial(_pictures, page, services))
 
@@ -356,6 +357,7 @@ def open_page(host: PageHost) -> OpenPage:
     page.got_up.connect(keep_got_up)
     page.movement.connect(host.start_movement)
     page.note.connect(lambda: _show_note(host))
+    page.offers.guide.connect(host.show_guide)
     page.put_right.connect(lambda: _put_right(host))
     page.bad_day.connect(lambda already: notice_actions.bad_day(host, already=already))
     page.notice_pressed.connect(lambda notice, action: DEEDS[action](host, notice))

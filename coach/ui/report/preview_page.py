@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.services.pt_report import PtReport
+from coach.ui.on_paper import ask_for_pdf, ask_for_printer
 from coach.ui.report.page import A4, LETTER, Paper, draw_page, usual_paper
 from coach.ui.report.pdf import draw_on, pdf_of, save_pdf
 from coach.ui.report.sheet import PER_POINT
@@ -180,10 +181,7 @@ class PreviewPage(Page):
         self.result.show()
 
     def _ask_for_file(self, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self, words.SAVE, name, words.PDF_FILES)
-        return Path(chosen) if chosen else None
+        return ask_for_pdf(self, words.SAVE, name, words.PDF_FILES)
 
     def _ask_for_printer(self) -> QPrinter | None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        asked = QPrintDialog(printer, self).exec()
-        return printer if asked == QDialog.DialogCode.Accepted else None
+        return ask_for_printer(self)

@@ -67,10 +67,12 @@ TAKE = frozenset({Key.Key_Space, Key.Key_Return, Key.Key_Enter})
 """Take the choice that is marked."""
 
 _NOT_TO_BE_HAD = DIGITS | {
-    Key.Key_F1, Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta,
-    Key.Key_CapsLock, Key.Key_NumLock, Key.Key_Tab, Key.Key_Backtab, Key.Key_unknown,
+    Key.Key_F1, Key.Key_F2, Key.Key_Question, Key.Key_Shift, Key.Key_Control, Key.Key_Alt,
+    Key.Key_AltGr, Key.Key_Meta, Key.Key_CapsLock, Key.Key_NumLock, Key.Key_Tab, Key.Key_Backtab,
+    Key.Key_unknown,
 }  # fmt: skip
-"""Keys that no action may have: for the warning signs, for answers, and keys such as Shift."""
+"""Keys that no action may have: for what they mean everywhere, for answers, and keys such
+as Shift."""
 
 _ANSWERS = TAKE | FORWARD | BACKWARD | {Key.Key_Backspace, Key.Key_N} | frozenset(REMOTE)
 """Keys that mean something in a question, so that none of them may be the key for "stop"."""

@@ -13,11 +13,11 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextListFormat,
 )
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coach.domain.instant import Instant
 from coach.domain.warning_signs import WarningSign
+from coach.ui.on_paper import ask_for_printer
 from coach.ui.texts import warning_signs as words
 from coach.ui.texts.dates import long_day
 from coach.ui.typography import FAMILY
@@ -33,8 +33,8 @@ def print_list(signs: Sequence[WarningSign], at: Instant, parent: QWidget) -> bo
         at: when the gravest was told.
         parent: the window that asks.
     """
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
+    printer = ask_for_printer(parent)
+    if printer is None:
         return False
     draw(signs, at, printer)
     return True

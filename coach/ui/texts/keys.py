@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from coach.ui.texts.guide import OPEN
+
 TITLE = "Keys"
 LEAD = "Everything can be pressed with the mouse, too."
 EVERYWHERE = "Everywhere"
@@ -13,6 +15,7 @@ SHOW = "Show all keys"
 SHOW_WORDS = "All keys stand on one page. The question mark shows it from anywhere."
 
 SIGNS = ("F1", "Warning signs: whom to call")
+GUIDE = ("F2", OPEN)
 ESCAPE = ("Esc", "Back, and never yes")
 THESE = ("?", "These keys")
 PAGES = "{first} to {last}"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
 from coach.domain.walking import WalkingDay
+from coach.ui.texts import guide as guide_words
 from coach.ui.texts import movement as movement_words
 from coach.ui.texts import notes as note_words
 from coach.ui.texts import today as words
@@ -22,10 +23,12 @@ class Offers(QWidget):
     Signals:
         chosen: with the id of the movement.
         note: something is to be written down.
+        guide: the first five minutes in pictures are wanted.
     """
 
     chosen = Signal(str)
     note = Signal()
+    guide = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +49,9 @@ class Offers(QWidget):
         for made in self.buttons.values():
             row.addWidget(made)
         row.addWidget(button(note_words.OPEN, self.note.emit, name="note"))
+        self.guide_button = button(guide_words.OPEN, self.guide.emit, kind="quiet", name="guide")
+        self.guide_button.hide()
+        row.addWidget(self.guide_button)
         column.addLayout(row)
 
     def show_walks(self, day: WalkingDay | None) -> None:
@@ -56,6 +62,10 @@ class Offers(QWidget):
         left = min(day.minutes, day.left_min) if day is not None and day.times else 0
         named = walking_words.WALK_NOW.format(minutes=left)
         self.buttons[WALK].setText(named if left > 0 else movement_words.OFFER[WALK])
+
+    def show_guide(self, *, shown: bool) -> None:
+        """Offer the first five minutes in pictures, or not: who knows their way needs none."""
+        self.guide_button.setVisible(shown)
 
     def show_heat(self, *, shown: bool) -> None:
         """Offer heat as well, or not: it comes before a session, and wants skin that feels it.
