@@ -35,6 +35,7 @@ from coach.handover import texts as handover  # noqa: E402
 from coach.programs.evidence import evidence  # noqa: E402
 from coach.resources import shipped  # noqa: E402
 from coach.ui.app import hush_offscreen, make_application  # noqa: E402
+from coach.ui.guide.guide_file import on_screen, read_guide  # noqa: E402
 from tests.made_once import made_once  # noqa: E402
 from tests.screens import (  # noqa: E402
     file_scenes,
@@ -85,6 +86,7 @@ def _data() -> set[str]:
         *history_scenes.OWN_WORDS,
         *people_scenes.NAMES,
         *_of_the_edges(),
+        *_of_the_guide(),
         *file_scenes.of_the_files(),
         *strings(tomllib.loads(own_ladder_scenes.FIRST)),
     }
@@ -103,6 +105,13 @@ def _of_the_edges() -> set[str]:
     why = handover.CELL_WRONG.format(column="day_kind")
     changed = handover.LINE_CHANGED.format(file="sessions.csv", line=2, why=why)
     return said | {"A report without health data is in", changed, handover.ASK_FOR_IT}
+
+
+def _of_the_guide() -> Iterator[str]:
+    """Yield what stands in the page of the first five minutes, a file as programs are."""
+    for chapter in read_guide():
+        yield from (chapter.title, chapter.shows)
+        yield from (on_screen(paragraph) for paragraph in chapter.paragraphs)
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

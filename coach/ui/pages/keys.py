@@ -15,7 +15,7 @@ from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
-_KEY_WIDTH_PX, _SIDE_PX = 112, 340
+_KEY_WIDTH_PX, _SIDE_PX = 120, 340
 
 _Keys = Sequence[tuple[str, str]]
 """Each key with what it does."""
