@@ -10,9 +10,9 @@ from tests.screens.stage import Stage
 
 
 def guide(stage: Stage) -> None:
-    """Asked for by mouse at the first start, from top to foot; by key on Today."""
+    """Asked for by mouse on the first page of all, from top to foot, and back to that page."""
     with stage.scene("guide", welcome=True, signs=False) as scene:
-        scene.press("How it works, in pictures")
+        scene.page(ConsentPage).guide.click()
         scene.pictures_down("first-start")
         QTest.keyClick(scene.navigation.window.current, Qt.Key.Key_Escape)
         scene.page(ConsentPage)

@@ -25,6 +25,7 @@ class ConsentPage(StepPage):
     Attributes:
         number: the field for the emergency number.
         agree: the box to tick.
+        guide: the way to the first five minutes in pictures.
     """
 
     guide_wished = Signal()
@@ -49,5 +50,6 @@ class ConsentPage(StepPage):
         self.on.setEnabled(agreed)
         self.agree.toggled.connect(self.on.setEnabled)
         self.foot.addWidget(self.agree)
-        self.keep_ways_in_sight(button(OPEN, self.guide_wished.emit, kind="quiet", name="guide"))
+        self.guide = button(OPEN, self.guide_wished.emit, kind="quiet", name="guide")
+        self.keep_ways_in_sight(self.guide)
         self.setFocusProxy(self.agree)
