@@ -28,6 +28,10 @@ CHOICE_RADIUS_PX = 12
 _RAIL_MOST_PX, _SESSION_MOST_PX = 18, 27
 """Words on the rail and on the buttons of a session grow no further: all have to be in sight."""
 
+_FIELD_PX, _FIELD_LINE = 40, 140
+"""Height of what is written in a field, whatever its kind, and at the least in percent of its
+letters: Qt likes fields for days and times to be some pixels higher than those for words."""
+
 _SHEET = """
 QWidget {{ color: {ink}; }}
 QMainWindow, QWidget#page, QWidget#ground {{ background: {ground}; }}
@@ -116,11 +120,11 @@ QTableCornerButton::section {{ background: {surface}; border: none; }}
 
 QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
   background: {surface}; border: 2px solid {line}; border-radius: 10px; padding: 4px 12px;
-  min-height: 40px; font-size: {lead}px; }}
+  min-height: {field}px; max-height: {field}px; font-size: {lead}px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ width: 0; height: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 0 0 12px; min-height: 0;
-  background: transparent; }}
+  max-height: 9999px; background: transparent; }}
 QDateEdit:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus,
 QComboBox:focus {{ border-color: {accent}; }}
 QDateEdit::drop-down, QComboBox::drop-down {{ border: none; width: 36px; }}
@@ -170,6 +174,7 @@ def style_sheet(theme: Theme) -> str:
         rail=min(sized(SMALL_PX), _RAIL_MOST_PX),
         session=min(sized(LEAD_PX), _SESSION_MOST_PX),
         ring=RING_ROOM_PX,
+        field=max(_FIELD_PX, sized(LEAD_PX) * _FIELD_LINE // 100),
         edge=f"2px solid {theme.line}" if theme.surface == theme.ground else "none",
         check=_picture("check", on=theme.accent),
         arrow=_picture("arrow", on=theme.surface),

@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 
 from coach.ui.session.questions.board import QuestionBoard
 from coach.ui.session.views.hold_ring import HoldRing
+from coach.ui.widgets.fields import NumberField
 
 _PRESSABLE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 _LEAST_PX = 40
+_INSIDE_PX = 14
+"""Between the edge of a field and what stands in it: padding and border of the sheet."""
 """A target that is lower or narrower than this is missed."""
 
 
@@ -41,6 +44,7 @@ def complaints(window: QWidget) -> Iterator[str]:
         if sideways and isinstance(area, QScrollArea) and area.isVisible() and bar.maximum() > 0:
             yield f"{_name(area)} has to be scrolled sideways by {bar.maximum()} px"
     yield from _about_names(seen)
+    yield from _about_fields(seen)
     for board in window.findChildren(QuestionBoard):
         if board.isVisible():
             yield from _about_board(board)
@@ -108,6 +112,21 @@ def _about(part: QWidget, window: QWidget) -> Iterator[str]:
         yield f"{_name(part)} is cut off: {part.width()}x{part.height()} of {_size(least)}"
     if part.height() < _LEAST_PX:
         yield f"{_name(part)} is only {part.height()} px high"
+
+
+def _about_fields(seen: Sequence[QWidget]) -> Iterator[str]:
+    """Return whether fields differ in height, or a number or a day has no room in its field."""
+    fields = [part for part in seen if not isinstance(part, QAbstractButton)]
+    heights = {part.height(): _name(part) for part in fields}
+    if len(heights) > 1:
+        yield f"fields of several heights: {heights}"
+    for part in fields:
+        if not isinstance(part, QAbstractSpinBox | NumberField):
+            continue
+        shown = part.text()
+        wide = part.fontMetrics().horizontalAdvance(shown) + 2 * _INSIDE_PX
+        if part.width() < wide:
+            yield f"{_name(part)} has {part.width()} px for {shown!r}, which needs {wide}"
 
 
 def _about_board(board: QuestionBoard) -> Iterator[str]:
