@@ -37,7 +37,7 @@ def picture_of(figure: Figure, moment: Moment) -> Picture:
     """Return the picture of a figure at a moment."""
     body, parts = parts_at(figure, moment)
     view = camera(*figure.camera)
-    pieces = [_shadow(parts, view)]
+    pieces = [_shadow(parts, view, prop_pieces(figure, body, view, front=False, standing=True))]
     pieces += prop_pieces(figure, body, view, front=False, standing=False)
     for _, layer in layers_of(figure, body, parts, view):
         pieces += layer
@@ -52,10 +52,20 @@ def room_of(figure: Figure) -> list[Piece]:
     return prop_pieces(figure, body, camera(*figure.camera), front=False, standing=True)
 
 
-def _shadow(parts: dict[str, Chain], view: Camera) -> Piece:
+_LIES_FLAT = ("mat", "mat_edge", "pillow")
+"""What a shadow falls on; whatever else stands behind the person hides the floor under it."""
+
+
+def _shadow(parts: dict[str, Chain], view: Camera, behind: list[Piece]) -> Piece:
     limbs = (f"{side}_{limb}" for side in SIDES for limb in _CASTING)
     names = ("seat", "belly", "back", "head", *limbs)
-    return Piece("shadow", hulls([cast_on_floor(parts[name]) for name in names], view), [])
+    hidden = [
+        outline
+        for piece in behind
+        if piece.role not in _LIES_FLAT
+        for outline in (*piece.rim, *piece.fill)
+    ]
+    return Piece("shadow", hulls([cast_on_floor(parts[name]) for name in names], view), hidden)
 
 
 _STEP = 0.003

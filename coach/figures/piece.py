@@ -13,7 +13,8 @@ class Piece:
     Attributes:
         role: what it is, which decides its colour: skin, shirt, trousers, mat ...
         fill: outlines that are filled together.
-        rim: slightly wider outlines, filled before in the colour of the edge.
+        rim: slightly wider outlines, filled before in the colour of the edge; of a shadow, what
+            stands before the floor, where nothing of the shadow is seen.
         far: 0 near the light to 1 away from it.
         root: how many outlines at its root have no rim, where a limb grows out of the trunk.
     """

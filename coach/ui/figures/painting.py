@@ -22,7 +22,7 @@ _EDGE = 1.8
 
 
 def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -> None:
-    """Paint pieces from back to front; a shadow only on what is empty as yet."""
+    """Paint pieces from back to front; a shadow only on what is empty as yet, and on the floor."""
     painter.setPen(Qt.PenStyle.NoPen)
     for piece in pieces:
         if piece.role == "shadow":
@@ -43,6 +43,9 @@ def _paint_shadow(painter: QPainter, shadow: Piece, palette: Palette) -> None:
     painter.setBrush(colour)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for outline in _polygons(shadow.fill):
+        painter.drawPolygon(outline)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    for outline in _polygons(shadow.rim):
         painter.drawPolygon(outline)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
