@@ -20,6 +20,7 @@ from coach.figures.motion import Moment, body_of, ended_at, parts_at, pose_at
 from coach.figures.pose import Contact, Figure, Keyframe, Prop, mirrored, other_side
 from coach.figures.pose_files import figure_names, read_figure
 from coach.figures.pose_vocabulary import FigureFault
+from coach.figures.touching import gap_between
 from coach.figures.vectors import length, sub
 from coach.figures.visibility import unseen
 from coach.resources import shipped
@@ -63,6 +64,7 @@ def _names(figure: Figure) -> Iterator[str]:
     body, parts = parts_at(_BLANK, Moment())
     surfaces = {"floor", *(prop.name for prop in figure.props)}
     surfaces |= {f"{prop.name}_back" for prop in figure.props if prop.kind == "chair"}
+    surfaces |= set(parts)
     known = (
         ("contact", {contact.part for contact in figure.contacts}, set(parts)),
         ("surface", {contact.on for contact in figure.contacts}, surfaces),
@@ -186,6 +188,8 @@ def _contacts(figure: Figure, parts: dict[str, Chain], amount: float) -> Iterato
 def gap_of(figure: Figure, contact: Contact, parts: dict[str, Chain]) -> float:
     """Return the metres between a part and the surface it should rest on; less than 0 is inside."""
     chain = parts[contact.part]
+    if contact.on in parts:
+        return gap_between(chain, parts[contact.on])
     surface = figure.surface(contact.on)
     if surface is not None and surface.kind == "wall":
         # The face is the one turned to the person, who stands on either side of the wall.

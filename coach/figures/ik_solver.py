@@ -106,12 +106,14 @@ def pin_limbs(
     """
     frames = dict(body.frames)
     for side in bones.SIDES:
+        if f"{side}_foot.at.x" in pose:
+            _pin_foot(frames, pose, side, foot_points.get(f"{side}_foot", "sole"))
+    # After the legs: a hand may be held on a thigh.
+    for side in bones.SIDES:
         if f"{side}_forearm.at.x" in pose:
             _lay_forearm(frames, pose, side)
         elif f"{side}_hand.at.x" in pose:
             _pin_hand(frames, pose, side, frames.get(held.get(f"{side}_hand", ""), Frame()))
-        if f"{side}_foot.at.x" in pose:
-            _pin_foot(frames, pose, side, foot_points.get(f"{side}_foot", "sole"))
     return Body(frames, body.fists)
 
 

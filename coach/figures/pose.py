@@ -34,7 +34,7 @@ class Contact:
 
     Attributes:
         part: its name among the parts of the body, such as `right_hand`.
-        on: `floor`, `wall`, or the name of a prop with a top.
+        on: `floor`, `wall`, the name of a prop with a top, or another part of the body.
         since, until: the stretch of the motion, 0 to 1, in which it rests.
     """
 
@@ -206,7 +206,7 @@ def mirrored(figure: Figure) -> Figure:
         place=other_side(figure.place),
         rests=tuple(other_side(part) for part in figure.rests),
         foot_points={other_side(foot): by for foot, by in figure.foot_points.items()},
-        held={other_side(hand): part for hand, part in figure.held.items()},
+        held={other_side(hand): other_side(part) for hand, part in figure.held.items()},
     )
 
 

@@ -74,7 +74,9 @@ def _alike(figure: Figure, part: str, on: str, amount: float) -> list[str]:
     """Return a part, and that of the other side where it rests on the same."""
     other = other_side(part)
     both = any(
-        _part_of(contact) == other and contact.on == on and contact.since <= amount <= contact.until
+        _part_of(contact) == other
+        and contact.on in (on, other_side(on))
+        and contact.since <= amount <= contact.until
         for contact in figure.contacts
     )
     return [part, other] if both else [part]

@@ -245,11 +245,11 @@ def test_changing_sides_twice_changes_nothing() -> None:
     assert body_at(twice, Moment(0.5)).frames == body_at(figure, Moment(0.5)).frames
 
 
-WITH_NUMPY = {"outlines", "props"}
-"""From the camera on there are too many points for loops."""
+WITH_NUMPY = {"outlines", "props", "touching"}
+"""From the camera on, and between two surfaces, there are too many points for loops."""
 
 
-def test_only_the_camera_needs_numpy() -> None:
+def test_only_the_camera_and_the_checker_need_numpy() -> None:
     folder = PACKAGE / "figures"
     using = {path.stem for path in folder.glob("*.py") if "import numpy" in path.read_text("utf-8")}
 

@@ -1,0 +1,77 @@
+"""Two parts of a body touch where they are said to: measured on the surface that is drawn."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.figures.body_shapes import Chain, ball
+from coach.figures.check import problems_of
+from coach.figures.pose import Contact, Keyframe
+from coach.figures.pose_files import read_figure
+from coach.figures.touching import gap_between
+from coach.figures.vectors import Frame, Vec
+from coach.resources import shipped
+
+FOLDER = shipped("assets/figures")
+
+_at = st.tuples(*[st.floats(-0.5, 0.5)] * 3)
+_radii = st.floats(0.01, 0.1)
+
+
+def _ball(at: Vec, radius: float) -> Chain:
+    return (ball(Frame(), at, radius),)
+
+
+@given(_at, _radii, _at, _radii)
+def test_the_gap_between_two_balls_is_what_is_left_between_their_surfaces(
+    at: Vec, radius: float, there: Vec, other: float
+) -> None:
+    apart = sum((a - b) ** 2 for a, b in zip(at, there, strict=True)) ** 0.5
+    one, two = _ball(at, radius), _ball(there, other)
+
+    assert gap_between(one, two) == pytest.approx(apart - radius - other, abs=0.01 * apart + 1e-9)
+    assert gap_between(one, two) == pytest.approx(gap_between(two, one), abs=0.01 * apart + 1e-9)
+
+
+def test_between_two_ellipsoids_of_a_part_there_is_flesh_too() -> None:
+    limb = (*_ball((0.0, 0.0, 0.0), 0.05), *_ball((0.14, 0.0, 0.0), 0.05))
+
+    assert gap_between(limb, _ball((0.07, 0.0, 0.08), 0.02)) == pytest.approx(0.01, abs=0.003)
+
+
+@pytest.mark.parametrize("name", ["chair_let_go", "heat", "fb0", "cu0", "let_go_buttock", "ll0"])
+@pytest.mark.parametrize(("away", "said"), [(0.03, "floats above"), (-0.03, "sinks into")])
+def test_a_hand_that_does_not_lie_where_the_words_put_it_is_found(
+    name: str, away: float, said: str
+) -> None:
+    figure = read_figure(FOLDER, name)
+    palm, at = "right_hand.palm", "right_hand.at"
+    keyframes = tuple(
+        Keyframe(
+            key.t,
+            {
+                **key.pose,
+                **{
+                    f"{at}.{axis}": key.pose[f"{at}.{axis}"] - away * key.pose[f"{palm}.{axis}"]
+                    for axis in "xyz"
+                },
+            },
+        )
+        for key in figure.keyframes
+    )
+
+    assert problems_of(figure) == []
+    assert [
+        problem
+        for problem in problems_of(replace(figure, keyframes=keyframes))
+        if f"right_hand {said}" in problem
+    ]
+
+
+def test_a_contact_may_be_with_a_part_and_with_nothing_that_is_not_there() -> None:
+    sitting = read_figure(FOLDER, "chair_let_go")
+    nowhere = replace(sitting, contacts=(Contact("right_hand", "right_pocket"),))
+
+    assert any("right_pocket" in problem for problem in problems_of(nowhere))
