@@ -63,6 +63,20 @@ class PainPoint:
     """Whether there was heat in the hour before."""
     plan: Prescription | None = None
     """The plan that was in force; None where there was none yet."""
+    told_before: CheckIn | None = None
+    """How it was before a session added by hand, as it was told afterwards; in no sum."""
+    told_after: CheckIn | None = None
+    """How it was after it, likewise."""
+
+    @property
+    def told(self) -> tuple[CheckIn, ...]:
+        """What was told afterwards, in order."""
+        return tuple(one for one in (self.told_before, self.told_after) if one is not None)
+
+    @property
+    def back_told(self) -> bool:
+        """Whether a number of the back was told afterwards."""
+        return any(one.back is not None for one in self.told)
 
     @property
     def back_asked(self) -> bool:
@@ -114,12 +128,17 @@ class BackMark:
             are spread evenly over it, in order.
         before, after: medians, 0-10, or None where nothing was asked.
         n: sessions with a rating.
+        told_before, told_after: medians of what was told afterwards, apart from the others.
+        told_n: sessions of which it was told.
     """
 
     at: float
     before: float | None
     after: float | None
     n: int
+    told_before: float | None = None
+    told_after: float | None = None
+    told_n: int = 0
 
 
 def pain_points(
@@ -127,6 +146,7 @@ def pain_points(
     check_ins: Iterable[CheckIn],
     plan_at: Callable[[Instant], Prescription | None],
     heated: Container[str] = frozenset(),
+    told: Iterable[CheckIn] = (),
 ) -> tuple[PainPoint, ...]:
     """Return one point a session that is over and counts, in the order given.
 
@@ -135,8 +155,10 @@ def pain_points(
         check_ins: in the order in which they were kept; the mornings among them.
         plan_at: returns the plan that was in force at a moment.
         heated: the ids of the sessions with heat in the hour before.
+        told: what was told of pain around sessions added by hand.
     """
     said = tuple(check_ins)
+    afterwards = {(one.session_id, one.asked): one for one in told}
     over = counted(sessions)
     shown, mornings = session_check_ins(said), next_mornings(over, said)
     points = []
@@ -159,6 +181,8 @@ def pain_points(
                 kind=session.kind,
                 heated=session.id in heated,
                 plan=plan,
+                told_before=afterwards.get((session.id, AskedWhen.BEFORE)),
+                told_after=afterwards.get((session.id, AskedWhen.AFTER)),
             )
         )
     return tuple(points)
@@ -168,9 +192,9 @@ def back_marks(points: Sequence[PainPoint], most: int) -> tuple[TimeBucket, tupl
     """Return the back's ratings in marks that fit a picture.
 
     The finest step with at most `most` marks is taken; months are the coarsest. Sessions without
-    a rating leave a gap.
+    a rating leave a gap. What was told afterwards has a value of its own in its mark.
     """
-    asked = [point for point in points if point.back_asked]
+    asked = [point for point in points if point.back_asked or point.back_told]
     if len(asked) <= most:
         return TimeBucket.SESSION, _each(asked)
     step, groups = in_stretches([(point.day, point) for point in asked], most)
@@ -191,8 +215,17 @@ def _each(asked: Iterable[PainPoint]) -> tuple[BackMark, ...]:
 
 
 def _mark(at: float, group: Sequence[PainPoint]) -> BackMark:
-    before, after = [one.back_before for one in group], [one.back_after for one in group]
-    return BackMark(at, middle(before), middle(after), len(group))
+    told_before = [one.told_before.back for one in group if one.told_before is not None]
+    told_after = [one.told_after.back for one in group if one.told_after is not None]
+    return BackMark(
+        at=at,
+        before=middle([one.back_before for one in group]),
+        after=middle([one.back_after for one in group]),
+        n=sum(one.back_asked for one in group),
+        told_before=middle(told_before),
+        told_after=middle(told_after),
+        told_n=sum(one.back_told for one in group),
+    )
 
 
 def in_stretches(

@@ -95,10 +95,12 @@ class PainSeries:
     Attributes:
         points: one a session, oldest first.
         n: sessions in which the back was rated at least once.
+        told: sessions added by hand with a number of the back that was told afterwards.
     """
 
     points: tuple[PainPoint, ...]
     n: int
+    told: int
 
     @property
     def step(self) -> TimeBucket:
@@ -323,7 +325,7 @@ def _view(read: _Read, now: Instant, visited: Sequence[Visit], since: date) -> P
     return ProgressView(
         today=today,
         adherence=_adherence(weeks),
-        pain=_pain(pain_points(sessions, said, plan_at, heated)),
+        pain=_pain(pain_points(sessions, said, plan_at, heated, store.told_pain())),
         mornings=_mornings(tuple(mornings), today),
         leg=_leg(tuple(one for one in leg_days(said, read.sessions) if one.day >= since)),
         marks=marks,
@@ -347,7 +349,8 @@ def _adherence(weeks: tuple[WeekAdherence, ...]) -> AdherenceSeries:
 
 
 def _pain(points: tuple[PainPoint, ...]) -> PainSeries:
-    return PainSeries(points, sum(point.back_asked for point in points))
+    asked, told = (point.back_asked for point in points), (point.back_told for point in points)
+    return PainSeries(points, sum(asked), sum(told))
 
 
 def _mornings(points: tuple[MorningPoint, ...], today: date) -> MorningSeries:

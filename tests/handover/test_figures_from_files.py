@@ -237,6 +237,26 @@ def check_pain(found: Tables, view: ProgressView) -> None:
     }  # fmt: skip
 
 
+def check_told(found: Tables, view: ProgressView) -> None:
+    """What was told later is drawn as it was told, and stands in no rating."""
+    names = [f"told_{what}_{when}" for when in ("before", "after") for what in ("back", "leg")]
+    told = {
+        row["session_id"]: [number(row[name]) for name in names]
+        for row in found["sessions"]
+        if any(row[name] for name in (*names, "told_leg_site_before", "told_leg_site_after"))
+    }
+    drawn = {
+        one.session_id: [
+            rating
+            for said in (one.told_before, one.told_after)
+            for rating in ((said.back, said.leg) if said is not None else (None, None))
+        ]
+        for one in view.pain.points
+        if one.told
+    }
+    assert drawn == told
+
+
 def check_mornings(found: Tables, view: ProgressView) -> None:
     backs = {
         date.fromisoformat(row["date"]): int(row["morning_back"])
@@ -297,6 +317,7 @@ def test_every_figure_of_trends_is_in_the_files(seed: int, days: int) -> None:
     check_adherence(found, view)
     check_summary(found, view)
     check_pain(found, view)
+    check_told(found, view)
     check_mornings(found, view)
     check_marks(found, view)
     check_dose(found)

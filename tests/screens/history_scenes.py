@@ -16,6 +16,8 @@ from coach.ui.history.by_hand_page import ByHandPage
 from coach.ui.history.entry_page import EntryPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.history.session_detail_page import SessionDetailPage
+from coach.ui.pages.share import SharePage
+from coach.ui.pages.trends import TrendsPage
 from coach.ui.texts import history as words
 from tests.screens import records
 from tests.screens.note_scenes import with_notes
@@ -122,6 +124,12 @@ def by_hand(stage: Stage) -> None:
         scene.picture("in-the-list")
         scene.navigation.show_today()
         scene.picture("today")
+        scene.navigation.show("trends")
+        scene.show_within(scene.page(TrendsPage).cards["pain"])
+        scene.picture("trends")
+        scene.navigation.show("share")
+        scene.page(SharePage).page.click()
+        scene.picture("page-for-the-pt")
 
 
 ALL = (history, beside, by_hand)

@@ -9,16 +9,29 @@ from coach.domain.by_hand import NOT_TOLD, Amount, ToldPain, ToldSession, WhyNot
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import SessionStatus, counted
+from coach.domain.trends import back_marks
 from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger, to_ask
 from coach.services.by_hand import ByHand
 from coach.services.check_in import Answers
 from coach.services.progress import read_progress
+from coach.services.pt_report import Stands, pt_report
 from coach.services.warning_signs import WarningSigns
-from coach.ui.texts.trends import adherence_sentence, adherence_table, week_read
+from coach.ui.texts.pt_report_own import told_lines
+from coach.ui.texts.trends import (
+    NOT_ASKED,
+    ONE_TOLD,
+    adherence_sentence,
+    adherence_table,
+    pain_read,
+    pain_sentence,
+    pain_table,
+    week_read,
+)
 from tests.builders import THREE_SLOTS, a_check_in, a_hold, a_plan, a_prescription, a_start
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
+from tests.handover.records import record_session
 
 NOW = datetime.fromisoformat("2026-11-24T16:00:00+01:00")
 YESTERDAY = date(2026, 11, 23)
@@ -183,3 +196,50 @@ def test_what_is_told_anew_begins_with_the_pain_that_was_told() -> None:
     assert isinstance(second, str)
     assert [one.asked for one in by_hand(store).pain_told(second)] == [AskedWhen.AFTER]
     assert [one.back for one in by_hand(store).pain_told(first)] == [5, 3]
+
+
+def test_pain_that_is_told_is_drawn_and_listed_as_told_and_in_no_middle_value() -> None:
+    store = a_record()
+    before = read_progress(store, Instant(0.0, NOW)).pain
+    told = replace(at_ten(), before=ToldPain(9, 2, LegSite.THIGH), after=ToldPain(7))
+    assert isinstance(by_hand(store).add(told), str)
+
+    pain = read_progress(store, Instant(0.0, NOW)).pain
+
+    (mark,) = (one for one in pain.marks if one.told_n)
+    assert (mark.told_before, mark.told_after, mark.before, mark.after, mark.n) == (
+        9, 7, None, None, 0,
+    )  # fmt: skip
+    assert pain_read(mark, pain.step) == "23 November 2026: told later 9 before, 7 after"
+    assert (pain.n, pain.told) == (before.n, 1)
+    assert pain_sentence(pain.points) == pain_sentence(before.points) + ONE_TOLD
+    assert pain_table(pain.points).rows[0][2:] == (
+        "9, told later", "7, told later", NOT_ASKED, "2, told later", NOT_ASKED,
+    )  # fmt: skip
+
+
+def test_measured_and_told_in_one_mark_have_a_middle_value_each() -> None:
+    store = a_record()
+    for day in range(1, 4):
+        at = datetime.combine(YESTERDAY - timedelta(days=day), time(8, 0), NOW.tzinfo)
+        record_session(store, at, slot_id=None, before=2, after=1)
+        told = replace(at_ten(day=at.date()), before=ToldPain(8), after=ToldPain(6))
+        assert isinstance(by_hand(store).add(told), str)
+    points = read_progress(store, Instant(0.0, NOW)).pain.points
+
+    _, marks = back_marks(points, most=3)
+
+    assert [(one.before, one.after, one.n) for one in marks] == [(2, 1, 1)] * 3
+    assert [(one.told_before, one.told_after, one.told_n) for one in marks] == [(8, 6, 1)] * 3
+
+
+def test_the_page_for_the_pt_lists_it_apart_and_the_medians_know_nothing_of_it() -> None:
+    store = a_record()
+    told = replace(at_ten(), before=ToldPain(9, 2, LegSite.THIGH), after=ToldPain(7))
+    assert isinstance(by_hand(store).add(told), str)
+    now = Instant(0.0, NOW)
+
+    page = pt_report(store, now, YESTERDAY, NOW.date(), Stands(), "1")
+
+    assert told_lines(page) == ("23 Nov, 10:30: before back 9, leg 2, thigh; after back 7",)
+    assert page.ratings.before.n == page.ratings.after.n == 0

@@ -1,5 +1,6 @@
 """The key of a chart: each shape as it stands in the picture, with its word."""
 
+from collections.abc import Collection
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -124,10 +125,18 @@ class Legend(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         shapes = EvenRows(gap_px=24, fill=False)
-        for swatch, (_, word) in zip(self._swatches, entries, strict=True):
-            shapes.addWidget(_entry(swatch, word))
+        self._entries: list[tuple[MarkShape, QWidget]] = []
+        for swatch, (shape, word) in zip(self._swatches, entries, strict=True):
+            entry = _entry(swatch, word)
+            self._entries.append((shape, entry))
+            shapes.addWidget(entry)
         row.addLayout(shapes, 1)
         row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+
+    def leave_out(self, lacking: Collection[MarkShape]) -> None:
+        """Show all shapes but those that the picture has none of."""
+        for shape, entry in self._entries:
+            entry.setVisible(shape not in lacking)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

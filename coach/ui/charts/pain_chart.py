@@ -1,14 +1,14 @@
 """Back pain before and after: a hollow circle before, a filled diamond after, joined by a line.
 
 Time without a session stays empty; nothing is drawn across it. Equal ratings show as a diamond in
-a circle.
+a circle. What was told afterwards stands in squares, hollow and filled likewise, on a dotted line.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
@@ -19,7 +19,7 @@ from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 
-BEFORE_PX, AFTER_PX = 11.0, 9.0
+BEFORE_PX, AFTER_PX, TOLD_AFTER_PX = 11.0, 9.0, 7.0
 MARGIN = 0.7
 """Room above 10 and below 0 for half a mark, in points of the scale."""
 SCALE: tuple[Tick, ...] = (
@@ -38,6 +38,10 @@ def diamond() -> QPainterPath:
     return path
 
 
+def _joined(theme: Theme, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    return pg.mkPen(theme.ink_soft, style=style)
+
+
 class PainChart(MarkedPlot):
     """Back pain before and after sessions."""
 
@@ -52,7 +56,7 @@ class PainChart(MarkedPlot):
         if frame.weekly:
             self.divide([float(day.toordinal()) for day in frame.mondays()], theme)
         placed = [replace(mark, at=frame.inside(mark.at)) for mark in series.marks]
-        self._join(placed, theme)
+        self._join([(mark.at, mark.before, mark.after) for mark in placed], _joined(theme))
         hollow = pg.mkPen(theme.ink, width=1.5)
         self._scatter(
             placed, lambda mark: mark.before, "o", BEFORE_PX, hollow, QColor(theme.surface)
@@ -66,16 +70,27 @@ class PainChart(MarkedPlot):
             pg.mkPen(theme.accent),
             filled,
         )
+        if series.told:
+            self._draw_told(placed, theme)
 
-    def _join(self, marks: Sequence[BackMark], theme: Theme) -> None:
-        """Draw a line from before to after, where both were asked."""
+    def _draw_told(self, placed: Sequence[BackMark], theme: Theme) -> None:
+        """Draw what was told afterwards, over what was rated."""
+        pairs = [(mark.at, mark.told_before, mark.told_after) for mark in placed]
+        self._join(pairs, _joined(theme, Qt.PenStyle.DotLine))
+        hollow, ground = pg.mkPen(theme.ink, width=1.5), QColor(theme.surface)
+        filled, edge = QColor(theme.accent), pg.mkPen(theme.accent)
+        self._scatter(placed, lambda mark: mark.told_before, "s", BEFORE_PX, hollow, ground)
+        self._scatter(placed, lambda mark: mark.told_after, "s", TOLD_AFTER_PX, edge, filled)
+
+    def _join(self, both: Iterable[tuple[float, float | None, float | None]], pen: QPen) -> None:
+        """Draw a line from before to after, where both are known."""
         x: list[float] = []
         y: list[float] = []
-        for mark in marks:
-            if mark.before is not None and mark.after is not None:
-                x += [mark.at, mark.at]
-                y += [mark.before, mark.after]
-        self.addItem(pg.PlotCurveItem(x, y, pen=pg.mkPen(theme.ink_soft), connect="pairs"))
+        for at, before, after in both:
+            if before is not None and after is not None:
+                x += [at, at]
+                y += [before, after]
+        self.addItem(pg.PlotCurveItem(x, y, pen=pen, connect="pairs"))
 
     def _scatter(
         self,

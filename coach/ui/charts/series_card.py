@@ -117,6 +117,7 @@ class SeriesCard(Card):
         said = self.trend.says(view)
         self.sentence.setText(said.sentence)
         self.key.count.setText(said.count)
+        self.key.leave_out(self.trend.lacks(view))
         self.explanation.setText(said.explanation)
         self.readout.setText(words.READ_OUT)
         self.result.hide()

@@ -83,6 +83,7 @@ class Trend:
         table: makes the table; years of sessions take a while to write out, and few look at them.
         readings: the places of the picture, from left to right.
         chart: makes the chart, with nothing drawn in it; the first call may load pyqtgraph.
+        lacks: the shapes of the legend that a view has none of, which are left out then.
     """
 
     key: str
@@ -94,3 +95,4 @@ class Trend:
     table: Callable[[ProgressView], Table]
     readings: Callable[[ProgressView], Sequence[Reading]]
     chart: Callable[[], Picture]
+    lacks: Callable[[ProgressView], frozenset[MarkShape]] = lambda _view: frozenset()

@@ -75,11 +75,18 @@ def _pain_chart() -> Picture:
     return PainChart()
 
 
+_SQUARES = frozenset({MarkShape.OUTLINE, MarkShape.FILLED})
+
 PAIN = Trend(
     key="pain",
     title=words.PAIN_TITLE,
     table_name=words.PAIN_TABLE,
-    legend=((MarkShape.CIRCLE, words.BEFORE), (MarkShape.DIAMOND, words.AFTER)),
+    legend=(
+        (MarkShape.CIRCLE, words.BEFORE),
+        (MarkShape.DIAMOND, words.AFTER),
+        (MarkShape.OUTLINE, words.TOLD_BEFORE),
+        (MarkShape.FILLED, words.TOLD_AFTER),
+    ),
     shows=lambda _view: True,
     says=_pain_said,
     table=lambda view: words.pain_table(view.pain.points),
@@ -87,6 +94,7 @@ PAIN = Trend(
         Reading(mark.at, words.pain_read(mark, view.pain.step)) for mark in view.pain.marks
     ],
     chart=_pain_chart,
+    lacks=lambda view: frozenset() if view.pain.told else _SQUARES,
 )
 
 

@@ -153,7 +153,7 @@ def _figures(report: PtReport) -> tuple[Figure, ...]:
 
 def _pain(report: PtReport) -> Sequence[Block]:
     view = report.progress
-    if not view.mornings.n and not view.pain.n:
+    if not (view.mornings.n or view.pain.n or view.pain.told):
         return ()
     return (PainPicture(view, report.first, report.last, words.pain_notes(report)),)
 
@@ -241,6 +241,7 @@ def _of_the_body(report: PtReport, most: int) -> Sequence[Block]:
     listed = (
         (words.WALKS, words.walk_lines(report)),
         (words.SIGNS, events.sign_lines(report)),
+        (words.TOLD, own.told_lines(report)),
         (words.FLARES, events.flare_lines(report)),
         (words.MINDS, words.minds_lines(report)),
         (words.AGREED, (events.agreed_line(report.agreed),) if report.agreed else ()),

@@ -99,8 +99,8 @@ class PainPicture:
         found: list[tuple[str, _Draw]] = []
         if self.view.mornings.n:
             found.append((words.mornings_panel(self.view.mornings.step), self._mornings))
-        if self.view.pain.n:
-            found.append((words.sessions_panel(self.view.pain.step), self._sessions))
+        if (pain := self.view.pain).n or pain.told:
+            found.append((words.sessions_panel(pain.step, told=bool(pain.told)), self._sessions))
         return found
 
     def _lanes(self) -> list[MarkKind]:
@@ -141,6 +141,12 @@ class PainPicture:
                     [(x - 1.9, after), (x, after - 1.9), (x + 1.9, after), (x, after + 1.9)],
                     fill=INK,
                 )
+            if mark.told_before is not None:
+                y = up.at(mark.told_before)
+                sheet.box((x - 1.8, y - 1.8), (3.6, 3.6), edge=INK)
+            if mark.told_after is not None:
+                y = up.at(mark.told_after)
+                sheet.box((x - 1.4, y - 1.4), (2.8, 2.8), fill=INK)
 
 
 class _Draw(Protocol):

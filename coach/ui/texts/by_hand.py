@@ -18,8 +18,8 @@ AMOUNTS: Final[Mapping[Amount, str]] = {Amount.WHOLE: "All of it", Amount.HALF: 
 PAIN = "How was the pain? Only if you remember"
 NO_PAIN = "Leave the pain out"
 PAIN_LEAD = (
-    "Every answer may be left out. It stands as told afterwards, in History and in the log; it is "
-    "in no picture, and changes nothing of your plan."
+    "Every answer may be left out. It stands as told later in Trends, in History and on the page "
+    "for your PT. It is in no middle value, and changes nothing of your plan."
 )
 BEFORE, AFTER = "Before it", "After it"
 BACK_BEFORE, BACK_AFTER = "Back pain before it", "Back pain after it"

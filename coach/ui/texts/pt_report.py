@@ -60,6 +60,7 @@ FLARES = "Flares and bad days"
 SIGNS = "Warning signs"
 MINDS = "Set by your program"
 _TAKEN_OUT = "{name}, taken out by the patient on {day}"
+TOLD = "Pain told later, of sessions added by hand"
 AGREED = "Agreed at the last visit"
 FUNCTION = "Function"
 REVIEWS = "Looking back at weeks"
@@ -261,9 +262,10 @@ def mornings_panel(step: TimeBucket) -> str:
     return f"Mornings: dot, {each}; line, median of the last 7"
 
 
-def sessions_panel(step: TimeBucket) -> str:
+def sessions_panel(step: TimeBucket, *, told: bool) -> str:
     """Return what the picture of the sessions shows."""
-    return f"Sessions: ring before, diamond after; {_EACH[step]}"
+    apart = "; squares: told later" if told else ""
+    return f"Sessions: ring before, diamond after{apart}; {_EACH[step]}"
 
 
 def exercise_row(one: ExerciseSummary) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from coach.domain.function_scales import FunctionPoint, Scale
 from coach.domain.notes import Note, NoteKind
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.plain_text import plain
 from coach.domain.weekly_review import SURE_MAX, Barrier, ReviewSaid
 from coach.services.pt_report import PtReport
@@ -11,6 +12,7 @@ from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import short_day
 from coach.ui.texts.function import activities_of, minutes_of
 from coach.ui.texts.phrasing import how_many
+from coach.ui.texts.pt_report import SITES
 
 _BARRIERS = {
     Barrier.NOTHING: "nothing in the way",
@@ -24,6 +26,7 @@ _BARRIERS = {
     Barrier.NOT_SURE_HOW: "not sure how",
     Barrier.NO_POINT: "does not see the point",
 }
+_WHEN = {AskedWhen.BEFORE: "before", AskedWhen.AFTER: "after"}
 _KINDS = {
     NoteKind.WALK: "walk",
     NoteKind.ACTIVITY: "activity",
@@ -80,6 +83,23 @@ def noted_lines(report: PtReport) -> tuple[str, ...]:
     took = f", {minutes} min in all" if minutes else ""
     walks = [f"{how_many(count, 'walk')} noted{took}"] if count else []
     return (*walks, *(f"{short_day(one.day)}: {_note(one)}" for one in report.own.notes))
+
+
+def told_lines(report: PtReport) -> tuple[str, ...]:
+    """Return what was told later of sessions added by hand, newest first, a line each."""
+    told = (point for point in reversed(report.progress.pain.points) if point.told)
+    return tuple(
+        f"{short_day(one.day)}, {one.started.wall:%H:%M}: "
+        + "; ".join(f"{_WHEN[each.asked]} {_pain(each)}" for each in one.told)
+        for one in told
+    )
+
+
+def _pain(told: CheckIn) -> str:
+    parts = [f"back {told.back}"] if told.back is not None else []
+    parts += [f"leg {told.leg}"] if told.leg is not None else []
+    parts += [SITES[told.leg_site]] if told.leg_site is not None else []
+    return ", ".join(parts)
 
 
 def _review(said: ReviewSaid) -> str:

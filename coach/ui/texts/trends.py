@@ -1,11 +1,12 @@
 """Words of the Trends page and its charts: titles, what the series say, and their tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from coach.domain.adherence import WeekAdherence
+from coach.domain.pain import CheckIn
 from coach.domain.pain_zones import Zone
 from coach.domain.time_range import TimeRange
 from coach.domain.trends import (
@@ -58,6 +59,16 @@ PAIN_TABLE = "Table of pain before and after each session"
 PAIN_COUNT = ("session rated", "sessions rated")
 BEFORE = "Before"
 AFTER = "After"
+TOLD_BEFORE = "Before, told later"
+TOLD_AFTER = "After, told later"
+TOLD = "{rating}, told later"
+ONE_TOLD = (
+    " 1 session added by hand has squares, for what you told later; it isn't in these values."
+)
+SOME_TOLD = (
+    " {count} sessions added by hand have squares, for what you told later; they aren't in these "
+    "values."
+)
 NO_PAIN = "0 no pain"
 WORST = "10 worst\nimaginable"
 EACH_MARK = {
@@ -81,6 +92,7 @@ PAIN_EXPLAINED = (
     f"Not asked leaves a gap. Single days say little. {COUNTS_FROM}"
 )
 NOT_ASKED = "not asked"
+NOT_TOLD = "not told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +155,18 @@ def adherence_table(weeks: Sequence[WeekAdherence]) -> Table:
 
 
 def pain_sentence(points: Sequence[PainPoint]) -> str:
-    """Return what sessions say of the back, in one plain sentence."""
+    """Return what sessions say of the back, in plain sentences; what was told later, apart."""
+    told = sum(point.back_told for point in points)
+    apart = ONE_TOLD if told == 1 else SOME_TOLD.format(count=told) if told else ""
     pairs = [point for point in points if point.back_pair is not None]
     if len(pairs) < ENOUGH:
-        return (
-            f"Not enough days yet to say anything: {_sessions(len(pairs))} rated before and after."
-        )
+        few = _sessions(len(pairs))
+        return f"Not enough days yet to say anything: {few} rated before and after.{apart}"
     before = middle([point.back_before for point in pairs])
     after = middle([point.back_after for point in pairs])
     return (
         f"Back pain is {rated(before)} before and {rated(after)} after: "
-        f"the middle values of {_sessions(len(pairs))} rated both times."
+        f"the middle values of {_sessions(len(pairs))} rated both times.{apart}"
     )
 
 
@@ -173,13 +186,37 @@ def pain_table(points: Sequence[PainPoint]) -> Table:
             (
                 long_day(point.day),
                 f"{point.started.wall:%H:%M}",
-                *map(rated, (point.back_before, point.back_after), point.back_zones),
+                *_backs(point),
                 rated(point.back_next_morning, point.back_zones[-1]),
-                *map(rated, (point.leg_before, point.leg_after), point.leg_zones),
+                *_legs(point),
             )
             for point in reversed(points)
         ),
     )
+
+
+def _backs(point: PainPoint) -> Iterator[str]:
+    """Yield the back before and after as cells; what was told later stands without a zone."""
+    asked = (point.back_before, point.back_after)
+    for rating, zone, told in zip(asked, point.back_zones, _told(point), strict=False):
+        yield _cell(rating, zone, None if told is None else told.back)
+
+
+def _legs(point: PainPoint) -> Iterator[str]:
+    """Yield the leg before and after as cells, likewise."""
+    asked = (point.leg_before, point.leg_after)
+    for rating, zone, told in zip(asked, point.leg_zones, _told(point), strict=True):
+        yield _cell(rating, zone, None if told is None else told.leg)
+
+
+def _told(point: PainPoint) -> tuple[CheckIn | None, CheckIn | None]:
+    return point.told_before, point.told_after
+
+
+def _cell(rating: int | None, zone: Zone | None, told: int | None) -> str:
+    if rating is None and told is not None:
+        return TOLD.format(rating=told)
+    return rated(rating, zone)
 
 
 def stretch_read(at: float, step: TimeBucket) -> str:
@@ -210,10 +247,20 @@ def week_read(week: WeekAdherence) -> str:
 
 def pain_read(mark: BackMark, step: TimeBucket) -> str:
     """Return what is read out of one mark of pain before and after."""
-    of = "" if mark.n == 1 else f", middle of {_sessions(mark.n)}"
-    return (
-        f"{stretch_read(mark.at, step)}: {rated(mark.before)} before, {rated(mark.after)} after{of}"
-    )
+    parts = []
+    if mark.n:
+        of = "" if mark.n == 1 else f", middle of {_sessions(mark.n)}"
+        parts.append(f"{rated(mark.before)} before, {rated(mark.after)} after{of}")
+    if mark.told_n:
+        of = "" if mark.told_n == 1 else f", middle of {_sessions(mark.told_n)}"
+        before, after = told_rating(mark.told_before), told_rating(mark.told_after)
+        parts.append(f"told later {before} before, {after} after{of}")
+    return f"{stretch_read(mark.at, step)}: {'; '.join(parts)}"
+
+
+def told_rating(rating: float | None) -> str:
+    """Return a rating that was told later, or that it was not told."""
+    return NOT_TOLD if rating is None else shown_number(rating)
 
 
 def rated(rating: float | None, zone: Zone | None = None) -> str:
