@@ -4,34 +4,17 @@ The cap on holds is the one number here that protects people: endurance is built
 repetitions, never by longer holds.
 """
 
-import unicodedata
 from dataclasses import dataclass, replace
 
 HOLD_CAP_S = 10.0
-"""Longest hold of curl-up, side plank and bird dog, in seconds. Repeated short holds build
-endurance without loss of form; sources S1, S2, S3 in docs/evidence.md."""
-
-_CAPPED = ("curlup", "sideplank", "plankside", "lateralplank", "sidebridge", "birddog")
-"""The movements whose holds are never longer than `HOLD_CAP_S` (R5), without spaces and signs. The
-side plank is McGill's side bridge, and some write "plank, side"."""
+"""Longest hold of curl-up, side plank and bird dog, in seconds; `capped_movements` knows them by
+name. Repeated short holds build endurance without loss of form; sources S1, S2, S3 in
+docs/evidence.md."""
 
 SETS_MAX = 6
 REPS_MAX = 20
 RESET_MAX_S = 30.0
 REST_MAX_S = 180.0
-
-
-def is_capped(*called: str) -> bool:
-    """Return whether one of these ids and names is that of a movement whose holds are capped.
-
-    The cap belongs to the movement: somebody's own ladder may have any id, and spell it in any way.
-    """
-    return any(movement in _letters(one) for one in called for movement in _CAPPED)
-
-
-def _letters(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(sign for sign in plain if sign.isalpha())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ suggestion can get around it.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coach.domain.capped_movements import is_capped
 from coach.domain.dose import (
     HOLD_CAP_S,
     REPS_MAX,
@@ -15,7 +16,6 @@ from coach.domain.dose import (
     REST_MAX_S,
     SETS_MAX,
     Dose,
-    is_capped,
 )
 from coach.domain.ladder import Library
 from coach.domain.movements_done import WALK

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coach.domain.dose import HOLD_CAP_S, is_capped
+from coach.domain.capped_movements import capped_movement
+from coach.domain.dose import HOLD_CAP_S
 from coach.programs.file_problems import KeyPath, Severity, shown
 from coach.programs.texts import meaning as words
 
@@ -36,12 +37,20 @@ def note(path: KeyPath, sentence: str) -> Finding:
 
 def hold_findings(path: KeyPath, called: Sequence[str], hold_s: float) -> Iterator[Finding]:
     """Check the cap on holds; the movement is told by what its ladder or rung is called."""
-    capped = next((one for one in called if is_capped(one)), None)
+    capped = next((one for one in called if capped_movement(one)), None)
     if capped is not None and hold_s > HOLD_CAP_S:
         name = shown(capped.replace("_", " "), quoted=False)
+        movement = capped_movement(capped)
+        plainly = movement.replace("_", "") in "".join(filter(str.isalpha, capped.casefold()))
+        said = words.HOLD_OVER_CAP if plainly else words.HOLD_OVER_CAP_BY_NAME
         yield Finding(
             (*path, "hold_s"),
-            words.HOLD_OVER_CAP.format(hold_s=hold_s, hold_cap_s=HOLD_CAP_S, name=name),
+            said.format(
+                hold_s=hold_s,
+                hold_cap_s=HOLD_CAP_S,
+                name=name,
+                movement=movement.replace("_", " "),
+            ),
         )
 
 

@@ -6,6 +6,8 @@ What is found is asked about and never put in place of what was written.
 import difflib
 from collections.abc import Collection
 
+from coach.domain.capped_movements import capped_movement
+
 _LIKE = 0.6
 _LONGEST = 40
 
@@ -17,12 +19,10 @@ _ALSO_CALLED = {
     "exercises": "items",
     "frontplank": "front_brace",
     "item": "items",
-    "modifiedcurlup": "curl_up",
     "plank": "front_brace",
     "pointer": "bird_dog",
     "proneplank": "front_brace",
     "quadruped": "bird_dog",
-    "sidebridge": "side_plank",
 }
 """Other names of the exercises and of their list, without spaces and signs; McGill's side bridge is
 the side plank (source S4, docs/evidence.md), and a plank by itself the front plank."""
@@ -33,7 +33,7 @@ def near(name: str, known: Collection[str]) -> str:
     letters = _letters(name[:_LONGEST]).removeprefix("mcgill")
     if same := next((one for one in known if letters and _letters(one) == letters), ""):
         return same
-    also = _ALSO_CALLED.get(letters, "")
+    also = _ALSO_CALLED.get(letters, "") or capped_movement(name)
     if also in known:
         return also
     found = difflib.get_close_matches(name[:_LONGEST].strip().lower(), known, n=1, cutoff=_LIKE)

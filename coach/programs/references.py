@@ -5,7 +5,7 @@ Every check takes the whole library, so that a ladder in one file may point to a
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from coach.domain.dose import is_capped
+from coach.domain.capped_movements import is_capped
 from coach.domain.ladder import Ladder, Library
 from coach.domain.sides import SideRule
 from coach.programs.file_problems import KeyPath

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from coach.domain.dose import HOLD_CAP_S, is_capped
+from coach.domain.capped_movements import is_capped
+from coach.domain.dose import HOLD_CAP_S
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
 from coach.domain.prescription import prescribe

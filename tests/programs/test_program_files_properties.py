@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.domain.dose import HOLD_CAP_S, is_capped
+from coach.domain.capped_movements import is_capped
+from coach.domain.dose import HOLD_CAP_S
 from coach.domain.prescription import prescribe
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.engine.timeline import lay_out

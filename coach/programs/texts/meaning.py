@@ -2,6 +2,9 @@
 
 # Shared by all files
 HOLD_OVER_CAP = "{hold_s:g} is over the cap of {hold_cap_s:g} seconds for {name}"
+HOLD_OVER_CAP_BY_NAME = (
+    "{hold_s:g} is over the cap of {hold_cap_s:g} seconds for {name}, a {movement} by its name"
+)
 MANY_REPETITIONS = (
     "{reps} repetitions of one exercise in a session are many; {most} is usual at most"
 )
