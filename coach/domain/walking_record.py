@@ -82,7 +82,10 @@ def walking_days(
         if one.movement_id == WALK:
             walks.setdefault(one.started.local_date, []).append(one)
     found = {}
-    for day in days(first, min(today, last or today)):
+    last = min(today, last or today)
+    asked = any(one.prescription.walking is not None for one in plans)
+    with_walks = sorted(day for day in walks if first <= day <= last)
+    for day in days(first, last) if asked else with_walks:
         of_day = _day(plans, day, walks.get(day, ()), kinds, over=day < today)
         if of_day is not None:
             found[day] = of_day
@@ -125,12 +128,14 @@ class WalksDone:
         done: those that were done, with parts as fractions.
         walked_s: seconds walked in all.
         days: days with a walk.
+        asked_s: seconds of all walks asked for.
     """
 
     due: int = 0
     done: float = 0.0
     walked_s: float = 0.0
     days: int = 0
+    asked_s: float = 0.0
 
     @property
     def percent(self) -> float | None:
@@ -146,4 +151,5 @@ def walks_done(of_days: Iterable[WalkingDay]) -> WalksDone:
         sum(one.done for one in found),
         sum(one.walked_s for one in found),
         sum(one.walked_s > 0 for one in found),
+        sum(one.times * one.minutes * 60.0 for one in found),
     )

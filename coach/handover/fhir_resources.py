@@ -4,12 +4,13 @@ Built from the same parts of a log as the tables, so that no number can differ. 
 place there: plans, sessions done and missed, ratings and function. Holds stay in `holds.csv`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from coach.domain.function_scales import FunctionSaid, Scale
 from coach.domain.instant import Instant
+from coach.domain.movements_done import WALK, MovementDone
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import Prescription
 from coach.domain.record import SessionStatus, SessionSummary
@@ -70,13 +71,8 @@ class Resources:
             yield name, self._session(report)
             if report.duration_s is not None:
                 yield named("minutes", name), _minutes(report, name)
-        for standing in part.unfilled:
-            if standing.state in _NOT_DONE:
-                due = standing.due
-                yield (
-                    named("missed", exactly(due.plan.since), due.day, due.slot.id),
-                    self._missed(standing),
-                )
+        yield from _walks(part.movements)
+        yield from self._all_missed(part.unfilled)
         for answer in part.answers:
             if answer.counts:
                 yield from _ratings(answer.said, sessions.get(answer.said.session_id))
@@ -152,6 +148,15 @@ class Resources:
                 }
             ),
         }
+
+    def _all_missed(self, unfilled: Iterable[SlotStanding]) -> Iterator[Entry]:
+        for standing in unfilled:
+            if standing.state in _NOT_DONE:
+                due = standing.due
+                yield (
+                    named("missed", exactly(due.plan.since), due.day, due.slot.id),
+                    self._missed(standing),
+                )
 
     def _missed(self, standing: SlotStanding) -> Resource:
         due = standing.due
@@ -248,6 +253,27 @@ def _minutes(report: SessionReport, session: str) -> Resource:
                 "valueCodeableConcept": {"text": report.prescription.program_name},
             }
         ],
+    }
+
+
+def _walks(movements: Iterable[MovementDone]) -> Iterator[Entry]:
+    for one in movements:
+        if one.movement_id == WALK:
+            yield named("walk", exactly(one.started), thousandths(one.done_s)), _walked(one)
+
+
+def _walked(walk: MovementDone) -> Resource:
+    minutes = round(thousandths(walk.done_s) / _MINUTE_MS, _DIGITS)
+    return {
+        "resourceType": "Observation",
+        "status": "final",
+        "category": category(OBSERVATION_CATEGORY, "activity"),
+        "code": _DURATION,
+        "subject": SUBJECT,
+        "effectiveDateTime": moment(walk.started),
+        "valueQuantity": quantity(minutes, "min", "min"),
+        "note": note({"movement": walk.movement_id}),
+        "component": [{"code": _ACTIVITY, "valueCodeableConcept": {"text": words.WALKING}}],
     }
 
 

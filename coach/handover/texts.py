@@ -110,6 +110,7 @@ AHEAD_OF_UTC = "{meaning}: minutes that the local time is ahead of UTC, below 0 
 EXERCISE_THERAPY = "Exercise therapy"
 EXERCISE_DURATION = "Exercise duration"
 EXERCISE_ACTIVITY = "Exercise activity"
+WALKING = "Walking"
 PAIN_SEVERITY = "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
 """The names that SNOMED CT and LOINC give to their codes."""
 

@@ -20,6 +20,7 @@ from coach.domain.adherence import (
 )
 from coach.domain.bad_day import bad_days
 from coach.domain.day_marks import CalendarDay, calendar_days
+from coach.domain.day_report import Diary
 from coach.domain.flare import FlareDays
 from coach.domain.function_scales import (
     FunctionChange,
@@ -56,7 +57,9 @@ from coach.domain.trends import (
     pain_points,
 )
 from coach.domain.visits import Visit, last_visit, visits
+from coach.domain.walking_weeks import WalkSeries, walk_series
 from coach.services.ports import HistoryStore
+from coach.services.walks_of_days import walks_of_days
 
 MARKS_AT_MOST = 92
 """Marks that a chart of this program can show side by side: thirteen weeks of days, or a month
@@ -185,6 +188,7 @@ class ProgressView:
         visit: the day of the last visit, or None; see `last_visit`.
         rungs: the rungs of each exercise over time.
         function: what was answered of what somebody can do, day by day.
+        walks: those that were asked for and done, apart from the sessions.
         slots: every slot that any plan ever had, by its id, as the newest of them has it.
     """
 
@@ -196,14 +200,18 @@ class ProgressView:
     marks: tuple[TimeMark, ...]
     rungs: tuple[RungCourse, ...] = ()
     function: tuple[FunctionPoint, ...] = ()
+    walks: WalkSeries = WalkSeries()
     slots: Mapping[str, Slot] = field(default_factory=dict)
     since: date = date.min
     visit: date | None = None
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to show: no session, no morning and no answer about function."""
-        return not (self.pain.points or self.mornings.points or self.function)
+        """Whether there is nothing to show: no session, no morning, no answer about function and no
+        walk.
+        """
+        shown = self.pain.points or self.mornings.points or self.function
+        return not (shown or self.walks.all.days)
 
     @property
     def calendar(self) -> tuple[CalendarDay, ...]:
@@ -239,6 +247,7 @@ class ProgressView:
             marks=tuple(one for one in self.marks if first <= one.last and one.first <= last),
             rungs=courses_within(self.rungs, first, last),
             function=tuple(one for one in self.function if first <= one.day <= last),
+            walks=self.walks.within(first, last),
             since=first,
         )
 
@@ -308,13 +317,16 @@ def _view(read: _Read, now: Instant, visited: Sequence[Visit], since: date) -> P
     in_use = DaysInUse(read.entries, today)
     plans = in_their_time(store.plans(), now, min(read.began, in_use.first))
     flares, sessions = store.flares(), [one for one in read.sessions if one.day >= since]
+    moved, bad = store.movements_done(*span), store.bad_days(date.min, today)
+    diary = Diary(check_ins=read.check_ins, bad_days=bad, flares=flares, movements=moved)
+    of_days = (max(since, span[0]), today)
     visit, plan_at = last_visit(visited, today), partial(_plan_at, plans)
-    heated = heat_before(counted(read.sessions), store.movements_done(*span))
+    heated = heat_before(counted(read.sessions), moved)
     spared = FlareDays(flares, today, read.sessions)
     weeks = adherence_by_week(plans, sessions, now, in_use.within(since, date.max), spared)
     marks = time_marks(
         flares,
-        bad_days(store.bad_days(date.min, today)),
+        bad_days(bad),
         plans,
         visited,
         notes(store.notes_said()),
@@ -332,6 +344,7 @@ def _view(read: _Read, now: Instant, visited: Sequence[Visit], since: date) -> P
         visit=visit.day if visit is not None else None,
         rungs=rung_courses(plans, in_use.first, today),
         function=tuple(one for one in function_points(store.function_said()) if one.day >= since),
+        walks=walk_series(walks_of_days(plans, diary, read.sessions, of_days, now, in_use), today),
         slots={one.id: one for plan in plans for one in plan.prescription.schedule.slots},
         since=since,
     )

@@ -26,7 +26,7 @@ from coach.domain.session_report import SessionReport
 from coach.domain.suggesting.answers import Answer
 from coach.domain.trends import middle
 from coach.domain.visits import Visit, visits
-from coach.domain.walking_record import WalksDone, walks_done
+from coach.domain.walking_record import WalksDone
 from coach.domain.warning_signs import Screening
 from coach.domain.week_report import days_with_data
 from coach.domain.weekly_review import ReviewSaid, reviews
@@ -269,7 +269,7 @@ def pt_report(
         screenings=_with_signs(log.screenings),
         questions=_open(questions(store.questions_said())),
         own=_own(store, (first, last), progress, plan),
-        walks=walks_done(one.walks for one in log.days if one.walks is not None),
+        walks=progress.walks.all,
         late=_late(store, stands.stage),
     )
 

@@ -11,7 +11,7 @@ from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.slots import DaysInUse
 from coach.domain.walking import WalkingDay
-from coach.domain.walking_record import days_of_walks, walking_days
+from coach.domain.walking_record import DaysOfWalks, days_of_walks, walking_days
 
 
 def walks_of_days(
@@ -33,7 +33,9 @@ def walks_of_days(
         in_use: the days that ask for anything.
     """
     (first, last), today = of_days, now.local_date
-    bad = {*bad_days(diary.bad_days), *days_moved_down(diary.check_ins)}
-    kinds = days_of_walks(diary.flares, today, begun, bad)
+    kinds = DaysOfWalks()
+    if any(one.prescription.walking is not None for one in plans):
+        bad = {*bad_days(diary.bad_days), *days_moved_down(diary.check_ins)}
+        kinds = days_of_walks(diary.flares, today, begun, bad)
     found = walking_days(plans, diary.movements, max(first, in_use.first), today, kinds, last)
     return {day: one for day, one in found.items() if one.walked_s or day in in_use}

@@ -8,10 +8,11 @@ import pytest
 from coach.domain.bad_day import WhyBad
 from coach.domain.difference import What
 from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareWord, Help
+from coach.domain.notes import Note, NoteKind
 from coach.domain.prescription import NamedRung, PlanInForce
 from coach.domain.time_marks import MarkKind, MarkPoint, TimeMark, mark_points, time_marks
 from coach.domain.trends import TimeBucket
-from coach.ui.texts.time_marks import marks_table
+from coach.ui.texts.time_marks import marks_sentence, marks_table
 from tests.builders import a_plan, a_prescription, an_exercise, an_instant
 from tests.fakes.clock import A_MORNING
 
@@ -73,6 +74,13 @@ def test_a_flare_is_marked_with_what_helped() -> None:
     (mark,) = time_marks([replace(a_flare(9, 5), at_end=story)], {}, (), (), (), TODAY)
     assert mark.helped == story.helped
     assert marks_table([mark]).rows[0][-1] == "5 days; heat, walking and time helped"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in NoteKind if kind is not NoteKind.MEDICINE])
+def test_every_note_counts_as_one(kind: NoteKind) -> None:
+    marks = time_marks((), {}, (), (), [Note(1, TODAY, kind, "", 20)], TODAY)
+    assert [mark.kind for mark in marks] == [MarkKind.NOTE]
+    assert marks_sentence(marks) == "In this time: 1 note."
 
 
 def test_another_rung_is_a_new_level_and_another_version_a_new_program() -> None:

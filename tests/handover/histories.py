@@ -26,6 +26,8 @@ from coach.domain.prescription import NamedRung
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
+from coach.domain.slot_rhythm import on_weekdays
+from coach.domain.walking_dose import Walking
 from coach.domain.warning_signs import LONG_FORM, Deed, Done, Said, Screening, Trigger, WarningSign
 from coach.domain.weekly_review import Barrier, ReviewSaid
 from coach.services.ports import Store
@@ -56,7 +58,11 @@ class Life:
         self._own = Random(repr(chance.getstate()))
         self._zone = ZONES[0]
         self._seconds = 0
-        self._plan = replace(FOUR_HOLDS, schedule=replace(FOUR_HOLDS.schedule, slots=THREE_SLOTS))
+        self._plan = replace(
+            FOUR_HOLDS,
+            schedule=replace(FOUR_HOLDS.schedule, slots=THREE_SLOTS),
+            walking=Walking(10, 2, on_weekdays((0, 2, 3, 5))),
+        )
         self._flare: int | None = None
         self._take_up(FIRST)
         asked = Screening("signs-first", self._at(FIRST, 5), Trigger.FIRST_START, _ALL_NO)

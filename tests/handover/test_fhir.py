@@ -128,12 +128,27 @@ def test_minutes_are_those_of_the_tables_to_the_millisecond(
     log: Path, entries: list[dict[str, Any]]
 ) -> None:
     assert {
-        noted(one)["session"]: round(value(one) * 60_000) for one in observed(entries, _MINUTES)
+        noted(one)["session"]: round(value(one) * 60_000)
+        for one in observed(entries, _MINUTES)
+        if "session" in noted(one)
     } == {
         row["session_id"]: int(row["duration_ms"])
         for row in rows(log, "sessions.csv")
         if row["duration_ms"]
     }
+
+
+def test_walks_are_those_of_the_tables_to_the_millisecond(
+    log: Path, entries: list[dict[str, Any]]
+) -> None:
+    told = [
+        (one["effectiveDateTime"][:10], round(value(one) * 60_000))
+        for one in observed(entries, _MINUTES)
+        if noted(one).get("movement") == "walk"
+    ]
+    walked = [row for row in rows(log, "movements.csv") if row["movement"] == "walk"]
+    assert walked
+    assert Counter(told) == Counter((row["date"], int(row["done_ms"])) for row in walked)
 
 
 def test_a_plan_begins_no_later_than_what_it_asked_for(entries: list[dict[str, Any]]) -> None:

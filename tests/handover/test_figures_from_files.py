@@ -111,6 +111,33 @@ def check_dose_by_week(found: Tables, view: ProgressView) -> None:
         )  # fmt: skip
 
 
+def check_walks(found: Tables, view: ProgressView) -> None:
+    """Minutes walked and asked for, and walks done, week by week."""
+    walked = (row for row in found["daily"] if row["walks_asked"] or row["walk_s"])
+    walks = (row for row in found["movements"] if row["movement"] == "walk")
+    timed = grouped(walks, monday)
+    shown = {
+        one.start: (one.walks.due, one.walks.asked_s, round(one.walks.walked_s * 1000))
+        for one in view.walks.weeks
+    }
+    assert shown == {
+        week: (
+            sum(number(row["walks_asked"]) or 0 for row in rows),
+            sum(int(row["walks_asked"]) * int(row["walk_asked_min"]) * 60 for row in asked),
+            sum(int(row["done_ms"]) for row in timed.get(week, ())),
+        )
+        for week, rows in grouped(walked, monday).items()
+        for asked in ([row for row in rows if row["walk_asked_min"]],)
+        if any(number(row["walks_asked"]) or number(row["walk_s"]) for row in rows)
+    }
+    of_week = {row["week_start"]: row for row in found["summary"]}
+    for week in view.walks.weeks:
+        if week.walks.due:
+            row = of_week[week.start.isoformat()]
+            assert int(row["walks_asked"]) == week.walks.due
+            assert int(row["walks_done_tenths"]) == round(week.walks.done * 10)
+
+
 PLACES = ("none", "back", "buttock", "thigh", "knee", "shin", "foot")
 
 
@@ -323,6 +350,7 @@ def test_every_figure_of_trends_is_in_the_files(seed: int, days: int) -> None:
     check_dose(found)
     check_dose_by_week(found, view)
     check_leg(found, view)
+    check_walks(found, view)
     check_function(found, view)
     check_rungs(found, view)
     check_calendar(found, view)

@@ -21,6 +21,7 @@ from coach.system.clock import SteppedClock
 from coach.ui.movement.set_up_page import SetUpPage
 from coach.ui.movement.timer_page import TimerPage
 from coach.ui.pages.share import SharePage
+from coach.ui.pages.trends import TrendsPage
 from coach.ui.plan.edit_page import EditPage
 from coach.ui.plan.page import PlanPage
 from tests.screens import records
@@ -93,6 +94,10 @@ def walks(stage: Stage) -> None:
         scene.navigation.show("share")
         scene.page(SharePage).page.click()
         scene.picture("page")
+        scene.navigation.show("trends")
+        card = scene.page(TrendsPage).cards["walks"]
+        scene.show_within(card)
+        scene.picture("trends")
 
 
 def walks_that_grow(stage: Stage) -> None:

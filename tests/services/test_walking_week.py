@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,14 +14,18 @@ from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.rules import PlanRules, WalkGrowth
 from coach.domain.suggesting.values import Suggestion
+from coach.domain.walking import WalkingDay
 from coach.domain.walking_dose import Walking
+from coach.domain.walking_weeks import walk_series
 from coach.services.day_log import DayLog
 from coach.services.log_reading import LogReader
+from coach.services.progress import read_progress
 from coach.services.pt_report import Stands, pt_report
 from coach.services.settings import Settings
 from coach.services.suggest import suggestions, take
 from coach.services.today import today_view
 from coach.ui.texts.pt_report import walk_lines
+from coach.ui.texts.walk_trend import walk_sentence, walk_table, week_read
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
 from tests.facts import a_library
 from tests.rehearsal import A_DAY_S, Diary
@@ -152,6 +156,29 @@ def test_today_says_what_is_left_the_day_long_and_begins_anew_each_day() -> None
     assert walks.left_min == 20
 
 
+def test_a_week_without_walks_is_a_gap_and_a_walk_that_nobody_asked_for_is_shown() -> None:
+    monday = date(2026, 11, 2)
+    asked, walked = WalkingDay(2, 10, 1.5, 900.0), WalkingDay(0, 0, walked_s=600.0)
+    later = monday + timedelta(days=15)
+    found = walk_series({monday: asked, monday + timedelta(days=8): WalkingDay(0, 0)}, later)
+    series = replace(found, days=(*found.days, (later, walked)))
+
+    assert [week.start for week in series.weeks] == [monday, monday + timedelta(days=14)]
+    assert [week.so_far for week in series.weeks] == [False, True]
+    assert walk_table(series).rows == (
+        ("16 November 2026 (so far)", "0 min", "10 min", "none asked for"),
+        ("2 November 2026", "20 min", "15 min", "1.5 of 2 walks (75%)"),
+    )
+    first, last = series.weeks
+    assert week_read(first).endswith("15 min walked, 20 min asked for: 1.5 of 2 walks (75%)")
+    assert week_read(last).endswith("so far: 10 min walked, 0 min asked for")
+    assert walk_sentence(series).startswith("Not enough days yet")
+    assert walk_sentence(series.within(later, later)) == (
+        "No walk is asked for in this time. You walked 10 min."
+    )
+    assert series.within(monday + timedelta(days=7), later - timedelta(days=1)).weeks == ()
+
+
 def test_the_log_and_the_page_for_the_pt_count_walks_apart_from_sessions() -> None:
     diary = a_good_week()
     now = diary.clock.read()
@@ -167,6 +194,14 @@ def test_the_log_and_the_page_for_the_pt_count_walks_apart_from_sessions() -> No
 
     report = pt_report(diary.store, now, first, now.local_date, Stands(), "1")
     assert walk_lines(report) == (
-        "12.6 of 14 done (90%), 126 min on 7 days. Asked now: 2 a day of 10 min.",
+        "12.6 of 14 done (90%), 126 of 140 min on 7 days. Asked now: 2 a day of 10 min.",
     )
     assert report.slots.whole == 0
+
+    view = read_progress(diary.store, now)
+    shown = view.within(first, now.local_date).walks
+    assert shown.all == report.walks
+    assert shown.all.asked_s == 14 * 10 * 60
+    assert "You did 12.6 of 14 walks (90%)." in walk_sentence(shown)
+    assert [week.walks.due for week in shown.weeks] == [week.walks.due for week in log.weeks]
+    assert not view.empty

@@ -16,6 +16,7 @@ from coach.ui.texts import dose, function, rungs
 from coach.ui.texts import leg_reach as leg
 from coach.ui.texts import morning_trend as mornings
 from coach.ui.texts import trends as words
+from coach.ui.texts import walk_trend as walks
 from coach.ui.texts.phrasing import how_many
 
 
@@ -202,6 +203,31 @@ DOSE = Trend(
 )
 
 
+def _walk_chart() -> Picture:
+    from coach.ui.charts.walk_chart import WalkChart
+
+    return WalkChart()
+
+
+WALKS = Trend(
+    key="walks",
+    title=walks.TITLE,
+    table_name=walks.TABLE,
+    legend=((MarkShape.FILLED, walks.WALKED), (MarkShape.OUTLINE, walks.ASKED)),
+    shows=lambda view: bool(view.walks.weeks),
+    says=lambda view: Said(
+        walks.walk_sentence(view.walks),
+        how_many(view.walks.all.due, *walks.COUNT),
+        f"{words.EACH_BAR} {walks.EXPLAINED}",
+    ),
+    table=lambda view: walks.walk_table(view.walks),
+    readings=lambda view: [
+        Reading(middle_of_week(week.start), walks.week_read(week)) for week in view.walks.weeks
+    ],
+    chart=_walk_chart,
+)
+
+
 def _calendar_chart() -> Picture:
     from coach.ui.charts.calendar_chart import CalendarChart
 
@@ -271,7 +297,7 @@ def trends(order: Order) -> tuple[Trend, ...]:
     Args:
         order: the order of the versions of each ladder.
     """
-    return MORNINGS, PAIN, FUNCTION, LEG, ADHERENCE, CALENDAR, DOSE, rungs_trend(order)
+    return MORNINGS, PAIN, FUNCTION, LEG, ADHERENCE, CALENDAR, DOSE, WALKS, rungs_trend(order)
 
 
 def _day(at: float) -> date:

@@ -173,9 +173,10 @@ def walk_lines(report: PtReport) -> tuple[str, ...]:
     if not walks.due:
         return ()
     done = shown_number(round(walks.done, 1))
-    minutes = round(walks.walked_s / 60)
+    minutes, asked_min = round(walks.walked_s / 60), round(walks.asked_s / 60)
     said = (
-        f"{done} of {walks.due} done ({walks.percent:.0f}%), {minutes} min on {days(walks.days)}."
+        f"{done} of {walks.due} done ({walks.percent:.0f}%), {minutes} of {asked_min} min on "
+        f"{days(walks.days)}."
     )
     if plan is None or plan.walking is None:
         return (said,)
