@@ -111,5 +111,7 @@ def _by_pain(
 
 
 def _alarm(trigger: Trigger, said: CheckIn | ExerciseRating, pain: Iterable[int | None]) -> Alarm:
-    by_number = trigger in {Trigger.MUCH_PAIN, Trigger.OVER_USUAL}
-    return Alarm(trigger, said.said_at, worst_of(pain) if by_number else None)
+    if trigger in {Trigger.MUCH_PAIN, Trigger.OVER_USUAL}:
+        return Alarm(trigger, said.said_at, worst_of(pain))
+    # A number of an earlier day tells nothing of today. What nerves do is news whenever it is told.
+    return Alarm(trigger, said.put_right_at or said.at)

@@ -1,4 +1,4 @@
-"""Any answer of today can be put right: what was said, and what is kept where it was a slip.
+"""Any answer can be put right, today or in History: what was said, and what is kept in its place.
 
 What was said first stays beside it. What follows from an answer is kept with it, all or nothing.
 """
@@ -130,8 +130,11 @@ class RatedToday:
         return None if worst is None else self.limits.zone(worst)
 
 
-SaidToday = PainAnswer | HurtToday | RatedToday
-"""One answer of today that can be put right."""
+SaidInIt = HurtToday | RatedToday
+"""One answer that was given in a session, and can be put right, also on a later day."""
+
+SaidToday = PainAnswer | SaidInIt
+"""One answer that can be put right."""
 
 
 class PutRight:
@@ -161,6 +164,22 @@ class PutRight:
             plans = store.prescriptions(eve, day)
             found += self._hurt(hurt, plans)
             found += self._rated(rated, plans)
+        return tuple(sorted(found, key=lambda one: one.asked_at.utc))
+
+    def of_session(self, session_id: str, plan: Prescription) -> tuple[SaidInIt, ...]:
+        """Return what was answered in a session of any day and counts, in the order of asking.
+
+        Args:
+            session_id: names the session.
+            plan: what it was made of.
+
+        Raises:
+            LookupError: there is no such session.
+            StoreProblem: the record cannot be read.
+        """
+        said, plans = self._store.said_of(session_id), {session_id: plan}
+        rated = [one for one in said.of_exercises.values() if one.form is not None or not one.hurt]
+        found: list[SaidInIt] = [*self._hurt(said.during, plans), *self._rated(rated, plans)]
         return tuple(sorted(found, key=lambda one: one.asked_at.utc))
 
     def pain(self, answer: PainAnswer, answers: Answers) -> None:

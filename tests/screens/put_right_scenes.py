@@ -18,6 +18,8 @@ from coach.storage.opening import open_store
 from coach.ui.answers.correction_page import SaidTodayPage
 from coach.ui.answers.hurt_correction_page import PutRightHurtPage
 from coach.ui.answers.ratings_correction_page import PutRightRatingsPage
+from coach.ui.history.list_page import HistoryPage
+from coach.ui.history.session_detail_page import SessionDetailPage
 from coach.ui.texts.put_right import said_at
 from tests.handover.records import record_session
 from tests.screens import records
@@ -87,6 +89,11 @@ def put_right(stage: Stage) -> None:
                 hurt.keep.click()
             else:
                 scene.page(PutRightRatingsPage).keep.click()
+        scene.navigation.show("history")
+        scene.page(HistoryPage).table.opened.emit(0)
+        scene.picture("in-history")
+        scene.show_within(scene.page(SessionDetailPage).answers[-1])
+        scene.picture("in-history-exercises")
 
 
 def _open(scene: Scene) -> None:

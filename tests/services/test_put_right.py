@@ -25,6 +25,8 @@ from tests.services.test_warning_signs import Home
 BACK_3 = HurtAnswer(where=Where.BACK, worst=3)
 BACK_8 = HurtAnswer(where=Where.BACK, worst=8)
 NUMB = HurtAnswer(where=Where.BACK, worst=3, numb_or_weak=True)
+DOWN = HurtAnswer(where=Where.LEG, worst=3, leg_site=LegSite.SHIN, further_down=True)
+LEG = Trigger.LEG_FURTHER_DOWN
 
 
 @pytest.fixture
@@ -203,3 +205,45 @@ def test_what_was_said_before_this_version_is_not_offered(home: Home) -> None:
         CheckIn(AskedWhen.DURING, home.clock.read(), back=6, session_id=session_id)
     )
     assert all(isinstance(one, PainAnswer) for one in home.services.put_right.of_today())
+
+
+def test_days_later_it_is_found_in_its_session_and_put_right_as_on_the_day(home: Home) -> None:
+    session_id = a_session(home, BACK_8, BACK_3)
+    on_the_day = [one for one in home.services.put_right.of_today() if isinstance(one, HurtToday)]
+    home.clock.advance(3 * 86400)
+    assert home.services.put_right.of_today() == ()
+    plan = home.store.whole_session(session_id).prescription
+    first, *rest = home.services.put_right.of_session(session_id, plan)
+    assert [first, *rest] == on_the_day
+    assert isinstance(first, HurtToday)
+
+    home.services.put_right.hurt(first, replace(BACK_3, worst=4))
+
+    said = home.store.said_of(session_id)
+    assert [one.back for one in said.during] == [4, 3]
+    assert {one.at.local_date for one in said.during} == {first.asked_at.local_date}
+    (rating,) = said.of_exercises.values()
+    assert (rating.worst, rating.hurt) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "asks"), [(BACK_8, None), (NUMB, Trigger.NUMB_OR_WEAK), (DOWN, LEG)]
+)
+def test_days_later_numbness_or_a_leg_asks_for_the_signs_and_a_number_does_not(
+    home: Home, answer: HurtAnswer, asks: Trigger | None
+) -> None:
+    session_id = a_session(home, BACK_3)
+    home.clock.advance(3 * 86400)
+    home.answer()
+    home.clock.advance(60)
+    assert home.services.signs.due() is None
+    plan = home.store.whole_session(session_id).prescription
+    (said,) = home.services.put_right.of_session(session_id, plan)
+    assert isinstance(said, HurtToday)
+
+    home.services.put_right.hurt(said, answer)
+
+    assert home.services.signs.due() is asks
+    home.clock.advance(60)
+    home.answer()
+    assert home.services.signs.due() is None

@@ -1,4 +1,7 @@
-"""The way from Today to an answer that is put right, and back; nothing of it is imported before."""
+"""The way to an answer that is put right, from Today and from History, and back.
+
+Nothing of it is imported before.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -24,26 +27,41 @@ def put_right(host: PageHost) -> None:
         host.fill(page)
 
     def change(said: SaidToday) -> None:
-        page: PutRightPage | PutRightHurtPage | PutRightRatingsPage
-        if isinstance(said, PainAnswer):
-            page = PutRightPage(said)
-            page.answered.connect(lambda now: keep(lambda to: to.pain(said, now)))
-        elif isinstance(said, HurtToday):
-            page = PutRightHurtPage(said)
-            page.answered.connect(lambda now: keep(lambda to: to.hurt(said, now)))
-            page.warning_signs.connect(host.show_signs)
-        else:
-            page = PutRightRatingsPage(said)
-            page.answered.connect(lambda now: keep(lambda to: to.rated(said, now)))
-            page.warning_signs.connect(host.show_signs)
-        page.left.connect(lambda: put_right(host))
-        host.fill(page)
+        show_correction(host, said, lambda: host.show(TODAY), lambda: put_right(host))
+
+    host.with_services(lambda services: choose(services.put_right.of_today()))
+
+
+def show_correction(
+    host: PageHost, said: SaidToday, kept: Callable[[], object], left: Callable[[], object]
+) -> None:
+    """Show one answer as it stands, to be put right.
+
+    Args:
+        host: shows it.
+        said: the answer.
+        kept: what follows when another answer is kept.
+        left: what follows when it stays as it was.
+    """
+    page: PutRightPage | PutRightHurtPage | PutRightRatingsPage
+    if isinstance(said, PainAnswer):
+        page = PutRightPage(said)
+        page.answered.connect(lambda now: keep(lambda to: to.pain(said, now)))
+    elif isinstance(said, HurtToday):
+        page = PutRightHurtPage(said)
+        page.answered.connect(lambda now: keep(lambda to: to.hurt(said, now)))
+        page.warning_signs.connect(host.show_signs)
+    else:
+        page = PutRightRatingsPage(said)
+        page.answered.connect(lambda now: keep(lambda to: to.rated(said, now)))
+        page.warning_signs.connect(host.show_signs)
 
     def keep(act: Callable[[PutRight], None]) -> None:
         def keep_it(services: "AppServices") -> None:
             act(services.put_right)
-            host.show(TODAY)
+            kept()
 
         host.with_services(keep_it)
 
-    host.with_services(lambda services: choose(services.put_right.of_today()))
+    page.left.connect(left)
+    host.fill(page)

@@ -5,8 +5,6 @@ What a row leads to is imported when one is opened: the list is there the sooner
 
 from typing import TYPE_CHECKING
 
-from coach.domain.pain_answer import PainAnswer
-from coach.services.check_in import Answers
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import history as words
@@ -14,6 +12,7 @@ from coach.ui.texts import history as words
 if TYPE_CHECKING:
     from coach.domain.record import SessionSummary
     from coach.services.app_services import AppServices
+    from coach.services.put_right import SaidToday
 
 KEY = "history"
 
@@ -49,9 +48,11 @@ def _show_session(host: PageHost, session_id: str, news: str = "") -> None:
     from coach.ui.history.session_detail_page import SessionDetailPage
 
     def show(services: "AppServices") -> None:
-        page = SessionDetailPage(services.history.session(session_id), news)
+        detail = services.history.session(session_id)
+        in_it = services.put_right.of_session(session_id, detail.report.prescription)
+        page = SessionDetailPage(detail, in_it, news)
         page.left.connect(lambda: host.show(KEY))
-        page.put_right.connect(lambda answer: _put_right(host, session_id, answer))
+        page.put_right.connect(lambda said: _put_right(host, session_id, said))
         page.change_told.connect(lambda session: _add_by_hand(host, session))
         page.leave_out.connect(lambda: host.with_services(leave_out))
         page.put_back.connect(lambda: host.with_services(put_back))
@@ -68,17 +69,10 @@ def _show_session(host: PageHost, session_id: str, news: str = "") -> None:
     host.with_services(show)
 
 
-def _put_right(host: PageHost, session_id: str, answer: PainAnswer) -> None:
-    from coach.ui.answers.correction_page import PutRightPage
+def _put_right(host: PageHost, session_id: str, said: "SaidToday") -> None:
+    from coach.ui.answers.correction_flow import show_correction
 
-    def keep(now: Answers) -> None:
-        def act(services: "AppServices") -> None:
-            services.put_right.pain(answer, now)
-            _show_session(host, session_id)
+    def back() -> None:
+        _show_session(host, session_id)
 
-        host.with_services(act)
-
-    page = PutRightPage(answer)
-    page.left.connect(lambda: _show_session(host, session_id))
-    page.answered.connect(keep)
-    host.fill(page)
+    show_correction(host, said, back, back)

@@ -1,6 +1,7 @@
 """One session of the past, down to its holds; its answers can be put right, and it left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.pain_answer import PainAnswer
+from coach.domain.pain_zones import Zone
 from coach.domain.rules import PainZones
 from coach.domain.session_report import SessionReport
 from coach.services.history import SessionDetail
 from coach.services.history_rows import HistoryEntry
+from coach.services.put_right import HurtToday, RatedToday, SaidInIt, SaidToday
 from coach.ui.texts import by_hand, check_in
 from coach.ui.texts import history as words
 from coach.ui.texts.trends import Table
@@ -29,12 +32,13 @@ class SessionDetailPage(Page):
 
     Signals:
         left: back to the list.
-        put_right: an answer of it shall be put right, as `PainAnswer`.
+        put_right: an answer of it shall be put right, as `SaidToday`.
         change_told: it was added by hand and shall be told anew, as a `SessionSummary`.
         leave_out, put_back: it shall count nowhere, or count again.
 
     Args:
         detail: the session.
+        in_it: what was said in its middle and of its exercises, and can be put right.
         news: what was just done with it, in words; empty for nothing.
     """
 
@@ -44,7 +48,9 @@ class SessionDetailPage(Page):
     leave_out = Signal()
     put_back = Signal()
 
-    def __init__(self, detail: SessionDetail, news: str = "") -> None:
+    def __init__(
+        self, detail: SessionDetail, in_it: Iterable[SaidInIt] = (), news: str = ""
+    ) -> None:
         super().__init__()
         self.on_escape = self.left.emit
         entry = detail.entry
@@ -60,14 +66,20 @@ class SessionDetailPage(Page):
                 self.column.addWidget(_told(detail.report.told))
             self.column.addStretch(1)
         else:
-            self._show_measured(detail)
+            self._show_measured(detail, tuple(in_it))
         self._add_buttons(entry)
 
-    def _show_measured(self, detail: SessionDetail) -> None:
+    def _show_measured(self, detail: SessionDetail, in_it: Sequence[SaidInIt]) -> None:
         report = detail.report
-        self.column.addWidget(self._said(detail))
-        exercises = words.exercises_table(report.exercises, *zones_of(report))
-        self.column.addWidget(_tabled(words.EXERCISES_TITLE, words.EXERCISES_TABLE, exercises))
+        hurt = {one.asked_at.utc: one for one in in_it if isinstance(one, HurtToday)}
+        self.column.addWidget(self._said(detail, hurt))
+        table = words.exercises_table(report.exercises, *zones_of(report))
+        exercises = _tabled(words.EXERCISES_TITLE, words.EXERCISES_TABLE, table)
+        for one in in_it:
+            if isinstance(one, RatedToday):
+                change = self._change(one, words.EXERCISES_TITLE)
+                exercises.column.addWidget(change, 0, Qt.AlignmentFlag.AlignRight)
+        self.column.addWidget(exercises)
         holds = words.holds_table(report.holds)
         self.column.addWidget(_tabled(words.HOLDS_TITLE, words.HOLDS_TABLE, holds, words.NO_HOLDS))
 
@@ -86,32 +98,37 @@ class SessionDetailPage(Page):
         self.on_enter = self.back
         self.setFocusProxy(self.back)
 
-    def _said(self, detail: SessionDetail) -> Card:
+    def _said(self, detail: SessionDetail, hurt: Mapping[datetime, HurtToday]) -> Card:
         card = Card(gap_px=12)
         card.column.addWidget(text(words.PAIN_TITLE, "title"))
         during = detail.report.said.during
         if not detail.answers and not during:
             card.column.addWidget(text(words.NOTHING_SAID, "lead"))
         for answer in detail.answers:
-            card.column.addLayout(self._answer(answer))
+            card.column.addLayout(self._row(answer.zone, _said_at(answer), answer))
         for one in during:
             said = words.hurt_in_words(one, *zones_of(detail.report))
-            at = f"{one.at.wall:%H:%M}"
-            card.column.addWidget(text(words.HURT_AT.format(time=at, said=said), "lead"))
+            line = words.HURT_AT.format(time=f"{one.at.wall:%H:%M}", said=said)
+            stands = hurt.get(one.at.utc)
+            zone = stands.zone if stands is not None else None
+            card.column.addLayout(self._row(zone, line, stands))
         return card
 
-    def _answer(self, answer: PainAnswer) -> QHBoxLayout:
-        mark = ZoneMark(answer.zone)
-        change = button(words.PUT_RIGHT, partial(self.put_right.emit, answer), kind="quiet")
-        said = _said_at(answer)
-        change.setAccessibleDescription(said)
-        self.answers.append(change)
+    def _row(self, zone: Zone | None, said: str, answer: SaidToday | None) -> QHBoxLayout:
+        """Return what was said as a row; with a button where it can be put right."""
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(mark)
+        row.addWidget(ZoneMark(zone))
         row.addWidget(text(said, "lead"), 1)
-        row.addWidget(change)
+        if answer is not None:
+            row.addWidget(self._change(answer, said))
         return row
+
+    def _change(self, answer: SaidToday, said: str) -> QPushButton:
+        change = button(words.PUT_RIGHT, partial(self.put_right.emit, answer), kind="quiet")
+        change.setAccessibleDescription(said)
+        self.answers.append(change)
+        return change
 
 
 def _told(pain: Iterable[CheckIn]) -> Card:

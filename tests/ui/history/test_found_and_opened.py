@@ -9,9 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.hurt import HurtAnswer, hurt_check_in
+from coach.domain.hurt_said import Where
+from coach.domain.pain import NO_SIGNS
 from coach.domain.record import SessionStatus, counted
 from coach.services.history_rows import Only
 from coach.ui.answers.correction_page import PutRightPage
+from coach.ui.answers.hurt_correction_page import PutRightHurtPage
+from coach.ui.answers.ratings_correction_page import PutRightRatingsPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.history.session_detail_page import SessionDetailPage
 from coach.ui.idle_tasks import IdleTasks
@@ -146,6 +152,55 @@ def test_an_answer_of_an_earlier_day_is_put_right_and_the_first_one_kept(room: R
     said = room.store.said_of(session_id).check_ins
     assert [one.back for one in said] == [7, 2]
     assert {one.at.local_date for one in said} == {date(2026, 11, 23)}
+
+
+def test_what_hurt_in_a_session_of_an_earlier_day_is_put_right_and_the_first_one_kept(
+    room: Room,
+) -> None:
+    at, hurt = room.clock.read(), HurtAnswer(where=Where.BACK, worst=8)
+    session_id = room.store.begin_session(a_start(at))
+    said = hurt_check_in(hurt, NO_SIGNS, at, session_id, None)
+    room.store.add_check_in(said)
+    room.store.end_session(session_id, SessionStatus.STOPPED, at)
+    room.clock.advance(3 * 86400)
+    the_list(room).table.opened.emit(0)
+    (change,) = the_session(room).answers
+    change.click()
+    asked = room.page()
+    assert isinstance(asked, PutRightHurtPage)
+    asked.worst.choose(2)
+    asked.save.click()
+
+    assert "back 2" in room.words()
+    assert the_session(room).answers
+    kept = room.store.said_of(session_id).check_ins
+    assert [one.back for one in kept] == [8, 2]
+    assert {one.at.local_date for one in kept} == {date(2026, 11, 23)}
+
+
+def test_the_form_of_an_earlier_day_is_put_right(room: Room) -> None:
+    session_id = a_session(room, SessionStatus.COMPLETED)
+    (exercise, *_) = room.store.whole_session(session_id).prescription.exercises
+    rated = ExerciseRating(
+        session_id=session_id,
+        ladder_id=exercise.ladder_id,
+        side=None,
+        at=room.clock.read(),
+        worst=3,
+        form=Form.NO,
+    )
+    room.store.add_rating(rated)
+    room.clock.advance(3 * 86400)
+    the_list(room).table.opened.emit(0)
+    the_session(room).answers[-1].click()
+    asked = room.page()
+    assert isinstance(asked, PutRightRatingsPage)
+    asked.cards[0].form.choose(0)
+    asked.save.click()
+
+    assert the_session(room).answers
+    (stands,) = room.store.said_of(session_id).of_exercises.values()
+    assert (stands.worst, stands.form) == (3, Form.CLEAN)
 
 
 def test_the_list_reads_no_more_than_what_is_in_view(room: Room) -> None:
