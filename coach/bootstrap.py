@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 
 from coach import __version__
 from coach import terminal_texts as words
+from coach.late_adapters import LateCalendar, LateCsv, LateRows
 from coach.resources import MissingAsset, shipped
 from coach.services.problems import ProgramProblem
 from coach.system.clock import ScaledClock, SystemClock, monotonic_s
 from coach.system.paths import data_folder, logs_folder, state_place
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from coach.domain.instant import Instant
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
@@ -30,9 +29,7 @@ if TYPE_CHECKING:
     from coach.services.devices import Devices
     from coach.services.offered_days import WantedDays
     from coach.services.planning import Planning
-    from coach.services.ports import Clock, LogInParts, Sound, Store
-    from coach.services.ports.calendar_file import CalendarEntry
-    from coach.services.ports.carried import CarriedTable
+    from coach.services.ports import Clock, Sound, Store
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.ports.presence import PresenceSensor
@@ -45,6 +42,7 @@ if TYPE_CHECKING:
     from coach.services.share import ExportResult, Wish
     from coach.services.startup_snapshot import StartupSnapshot
     from coach.services.warning_signs import WarningSigns
+    from coach.storage.looked_ahead import Examination
     from coach.storage.store import SqlStore
     from coach.system.single_instance import FolderLock
 
@@ -131,17 +129,40 @@ def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None)
 
         return restore.put_back(data_folder(launch.data_dir) / RECORD_FILE, copy, clock.read().wall)
 
+    ahead = _Ahead(launch)
     return RecordOwner(
         lock or make_lock(launch),
-        lambda: open_services(launch, clock),
+        lambda: open_services(launch, clock, ahead),
         put_back,
         lambda: make_shelf(launch),
         lambda: kept_places.make_removal(launch.data_dir, make_login_start(launch)),
+        ahead.begin,
     )
 
 
+class _Ahead:
+    """The examination of the record that was begun before it is opened; for one opening."""
+
+    def __init__(self, launch: Launch) -> None:
+        self._launch = launch
+        self._begun: Examination | None = None
+
+    def begin(self) -> None:
+        """Begin it."""
+        from coach.storage import looked_ahead
+
+        self._begun = looked_ahead.begin(data_folder(self._launch.data_dir))
+
+    def take(self) -> "Examination | None":
+        """Return it, where one was begun."""
+        begun, self._begun = self._begun, None
+        return begun
+
+
 @contextmanager
-def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
+def open_services(
+    launch: Launch, clock: "Clock", ahead: "_Ahead | None" = None
+) -> "Iterator[AppServices]":
     """Open the record, yield the services over it, and close it at the end.
 
     The programs are read when a session or a new record needs them. A process that
@@ -162,13 +183,14 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
     folder = data_folder(launch.data_dir)
     own = folder / "programs"
     catalogue = cache(lambda: _catalogue(own))
-    with closing(open_store(folder)) as store:
+    begun = None if ahead is None else ahead.take()
+    with closing(open_store(folder, ahead=begun)) as store:
         yield services_of(
             store,
             clock=clock,
             first_program=lambda: _first(catalogue().programs()),
-            writer=_LateCsv(folder),
-            calendar=_LateCalendar(),
+            writer=LateCsv(folder),
+            calendar=LateCalendar(),
             version=__version__,
             planning=lambda: _planning(clock, store, catalogue(), own),
             place=RecordPlace(
@@ -178,7 +200,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
                 SecondPlace,
                 lambda: service_of(folder),
                 store.notice,
-                _LateRows(store),
+                LateRows(store),
                 lambda signs: _read_back(clock, store, signs),
                 people_of(folder),
             ),
@@ -206,34 +228,14 @@ def export_record(
         first, last = wanted.of(store, now)
         return export_log(
             store,
-            _LateCsv(folder),
+            LateCsv(folder),
             out,
             now,
             first,
             last,
             app_version=__version__,
-            wish=replace(wish, record=_LateRows(store)),
+            wish=replace(wish, record=LateRows(store)),
         )
-
-
-class _LateRows:
-    """The record row by row, imported when a log is written."""
-
-    def __init__(self, store: "SqlStore") -> None:
-        self._store = store
-
-    @property
-    def format(self) -> str:
-        """The format of the record."""
-        from coach.storage.carried_rows import CarriedRows
-
-        return CarriedRows(self._store.connections).format
-
-    def tables(self, first: "date | None", last: "date | None") -> "Iterator[CarriedTable]":
-        """Read what belongs to a range of days."""
-        from coach.storage.carried_rows import CarriedRows
-
-        return CarriedRows(self._store.connections).tables(first, last)
 
 
 def _read_back(clock: "Clock", store: "SqlStore", signs: "WarningSigns") -> "LogReadBack":
@@ -280,24 +282,9 @@ def report_of(
     own = folder / "programs"
     with closing(open_to_read(folder)) as store:
         suggestions = _planning(clock, store, _catalogue(own), own).suggestions
-        share = Sharing(clock, store, _LateCsv(folder), __version__, suggestions.look)
+        share = Sharing(clock, store, LateCsv(folder), __version__, suggestions.look)
         report = share.report(*wanted.of(store, clock.read()))
         return NamedReport(report, Settings(store).get(PAGE_NAME))
-
-
-class _LateCsv:
-    """The writer of the log, imported when a log is written."""
-
-    def __init__(self, record: Path) -> None:
-        self._record = record
-
-    def write(
-        self, place: Path, log: "LogInParts", *, workbook: bool = False, fhir: bool = False
-    ) -> "Sequence[Path]":
-        """Write the files."""
-        from coach.handover.csv_package import CsvPackage
-
-        return CsvPackage(self._record).write(place, log, workbook=workbook, fhir=fhir)
 
 
 def save_calendar(launch: Launch, clock: "Clock", out: Path) -> int:
@@ -312,20 +299,8 @@ def save_calendar(launch: Launch, clock: "Clock", out: Path) -> int:
     from coach.ui.texts.reminders import calendar_words
 
     with closing(open_to_read(data_folder(launch.data_dir))) as store:
-        calendar = SlotCalendar(clock, store, _LateCalendar())
+        calendar = SlotCalendar(clock, store, LateCalendar())
         return calendar.save(out, calendar_words, replace=False)
-
-
-class _LateCalendar:
-    """The writer of calendars, imported when one is written."""
-
-    def write(
-        self, path: Path, entries: "Sequence[CalendarEntry]", now: "Instant", *, replace: bool
-    ) -> None:
-        """Write entries into a file."""
-        from coach.handover.calendar_file import CalendarFile
-
-        CalendarFile().write(path, entries, now, replace=replace)
 
 
 def _planning(clock: "Clock", store: "Store", catalogue: "Catalogue", own: Path) -> "Planning":

@@ -5,7 +5,7 @@ the record of a folder; it is opened only under that lock, so that no two go on 
 """
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -49,6 +49,7 @@ class RecordOwner:
             there is kept, or None.
         shelf: returns where the copies of the record lie.
         removal: returns what finds and deletes all data.
+        look_ahead: begins to look at the record that will be opened; None where nothing does.
     """
 
     def __init__(
@@ -58,7 +59,9 @@ class RecordOwner:
         put_back: Callable[[Path], Path | None],
         shelf: Callable[[], "CopyShelf"],
         removal: Callable[[], "DataRemoval"],
+        look_ahead: Callable[[], None] | None = None,
     ) -> None:
+        self._look_ahead = look_ahead
         self._removal = removal
         self._shelf = shelf
         self._lock = lock
@@ -66,6 +69,16 @@ class RecordOwner:
         self._put_back = put_back
         self._services: AppServices | None = None
         self._held = ExitStack()
+
+    def look_ahead(self) -> None:
+        """Begin to look at the record, so that `open` has less to wait for.
+
+        What stands in the way is met by `open` too, which says it.
+        """
+        with suppress(EnvironmentProblem, OSError):
+            self._lock.take()
+            if self._look_ahead is not None:
+                self._look_ahead()
 
     def open(self) -> "AppServices":
         """Return the open record; after a refusal, try again.

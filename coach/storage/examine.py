@@ -126,8 +126,7 @@ def _version_in_use(found: Place, newest: str) -> str:
 
 
 def _version_alone(found: Place, newest: str) -> str:
-    # In memory, not by `connect_unchanging`: SQLite does not check the rules of read-only tables.
-    with closing(_in_memory(_image(found.file))) as connection:
+    with closing(sqlite_file.connect_unchanging(found.file)) as connection:
         return integrity.version_of(connection, found.path, newest)
 
 
@@ -153,14 +152,6 @@ def _in_memory(image: bytearray) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.deserialize(image)
     return connection
-
-
-def _image(file: Path) -> bytearray:
-    """Return what is in a file: read once, as ten years are a hundred megabytes."""
-    image = bytearray(file.stat().st_size)
-    with file.open("rb") as reading:
-        del image[reading.readinto(image) :]
-    return image
 
 
 def _size(path: Path) -> int:

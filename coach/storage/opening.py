@@ -20,16 +20,20 @@ from coach.storage.record_files import Place
 from coach.storage.set_aside import set_aside
 
 if TYPE_CHECKING:
+    from coach.storage.looked_ahead import Examination
     from coach.storage.store import SqlStore
 
 
-def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
+def open_store(
+    folder: Path, steps: Steps = SHIPPED, ahead: "Examination | None" = None
+) -> "SqlStore":
     """Open the record in a folder; the folder and a new record are made if there is none.
 
     Args:
         folder: where the record lives. Made readable for its owner alone if it is not there; a
             folder that is there keeps its permissions, the file itself is always private.
         steps: the migrations to bring an old record up to date with.
+        ahead: an examination of the record that was begun before; its end is waited for.
 
     Raises:
         StoreProblem: the environment stands in the way. Nothing was changed.
@@ -43,7 +47,7 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
             _make_folder(folder)
             lies = _make_new(path, steps)
         record_files.check_permissions(path)
-        found = _examined(lies, steps.newest)
+        found = _examined(lies, steps.newest, ahead)
         if found.log is Log.FOREIGN:
             notice = set_aside(lies)
         sqlite_file.try_to_write(path)
@@ -83,12 +87,16 @@ def open_to_read(folder: Path, newest: str = SHIPPED.newest) -> "SqlStore":
     return SqlStore(make_reading_engine(lies, found.log), path)
 
 
-def _examined(lies: Place, newest: str) -> Found:
+def _examined(lies: Place, newest: str, ahead: "Examination | None") -> Found:
     """Return what the record is; both take long, so Python brings meanwhile what will read it."""
     from concurrent.futures import ThreadPoolExecutor
 
+    def look() -> Found:
+        found = None if ahead is None else ahead.found(lies, newest)
+        return found or examine(lies, newest)
+
     with ThreadPoolExecutor(max_workers=1) as worker:
-        looked = worker.submit(examine, lies, newest)
+        looked = worker.submit(look)
         import_module("coach.storage.store")
         return looked.result()
 

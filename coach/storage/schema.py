@@ -4,6 +4,7 @@ A wrong byte in the description of a table (its SQL) does not stop reading at fi
 at some hold, when the description is not what the program counts on.
 """
 
+import re
 import sqlite3
 
 VERSION_TABLE = "alembic_version"
@@ -29,6 +30,9 @@ _ADDED = {
 
 SMALL_TABLES = ("plans", "sessions", "check_ins", "settings")
 """Tables of every format that stay small for ten years, unlike the holds."""
+
+_A_RULE = re.compile(r"\bCHECK\s*\(")
+"""Where a rule of a table begins. No text within one holds a bracket, or this word."""
 
 _INDEXES = frozenset(
     {
@@ -103,3 +107,25 @@ def fingerprint(connection: sqlite3.Connection, version: str) -> str:
 
 def _plain(sql: str) -> str:
     return "".join(sql.split()).replace('"', "")
+
+
+def rules_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    """Return the conditions that each row of a table has to meet, as they stand in its description.
+
+    Args:
+        connection: to a record whose tables are as they should be (`is_of`).
+        table: its name.
+    """
+    query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
+    (sql,) = connection.execute(query, (table,)).fetchone()
+    return [_within(sql, found.end()) for found in _A_RULE.finditer(sql)]
+
+
+def _within(sql: str, begin: int) -> str:
+    """Return what stands from a place on until the bracket closes that was opened before it."""
+    depth = 1
+    for place in range(begin, len(sql)):
+        depth += {"(": 1, ")": -1}.get(sql[place], 0)
+        if not depth:
+            return sql[begin:place]
+    raise ValueError(sql)

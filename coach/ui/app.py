@@ -193,6 +193,7 @@ class _Life:
         second_start_address: str,
     ) -> None:
         """Build what the window shows, once it has painted, and open the record."""
+        self._owner.look_ahead()
         navigation = build()
 
         def serve() -> None:

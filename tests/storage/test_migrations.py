@@ -123,7 +123,19 @@ def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, versi
         wanted = schema.FINGERPRINTS[version]
         assert schema.fingerprint(made, version) == wanted
         assert schema.fingerprint(dumped, version) == wanted
+        assert_rules_can_be_asked(made, version)
     assert SHIPPED.newest in schema.FINGERPRINTS
+
+
+def assert_rules_can_be_asked(record: sqlite3.Connection, version: str) -> None:
+    """Hold that every rule of every table was found, whole: a query takes it as a condition."""
+    found = 0
+    for table in schema.tables_of(version):
+        for rule in schema.rules_of(record, table):
+            record.execute(f"SELECT 1 FROM {table} WHERE NOT ({rule})")  # noqa: S608 - ours
+            found += 1
+    tables = record.execute("SELECT sql FROM sqlite_master WHERE type = 'table'")
+    assert found == sum(sql.count("CHECK") for (sql,) in tables) > 0
 
 
 def test_what_the_user_added_to_the_file_stops_nothing(folder: Path) -> None:
