@@ -81,9 +81,9 @@ def _icons() -> str:
 
 
 def _guide() -> str:
-    from coach.ui.guide.guide_file import read_guide
+    from coach.ui.guide.guide_file import read_guide, shipped_picture
 
     pictures = [one.picture for one in read_guide() if one.picture is not None]
     for picture in pictures:
-        shipped(f"docs/user/pictures/{picture.name}")
+        shipped_picture(picture.stem)
     return words.GUIDE_FOUND.format(count=len(pictures))

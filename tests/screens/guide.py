@@ -24,7 +24,7 @@ from tests.screens.walking_scenes import with_walks_that_grow
 
 SIZE = (1200, 760)
 """Pixels of a picture: enough to be read on paper, and small in the repository."""
-NAMES = ("first-start", "today", "hold", "that-hurt", "plan", "page-for-the-pt")
+NAMES = ("first-start", "today", "hold", "from-the-mat", "that-hurt", "plan", "page-for-the-pt")
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "user" / "pictures"
 
 
@@ -45,7 +45,7 @@ def today(stage: Stage) -> None:
 
 
 def session(stage: Stage) -> None:
-    """A hold in its middle, and what is asked after "that hurt"."""
+    """A hold in its middle, at the desk and from the mat, and what is asked after "that hurt"."""
 
     def in_a_hold(page: SessionPage) -> bool:
         state = page.run.state
@@ -54,6 +54,11 @@ def session(stage: Stage) -> None:
 
     with stage.scene("hold", records.a_month_until_yesterday) as scene:
         scene.turn_until(scene.begin_session(), in_a_hold)
+        scene.picture()
+    with stage.scene("from-the-mat", records.a_month_until_yesterday) as scene:
+        page = scene.begin_session()
+        scene.turn_until(page, in_a_hold)
+        QTest.keyClick(page, Qt.Key.Key_F)
         scene.picture()
     with stage.scene("that-hurt", records.a_month_until_yesterday) as scene:
         page = scene.begin_session()

@@ -64,6 +64,15 @@ def read_guide() -> tuple[Chapter, ...]:
     return tuple(_chapter(part, file.parent) for part in parts if part.strip())
 
 
+def shipped_picture(name: str) -> Path:
+    """Return the file of one of the pictures.
+
+    Raises:
+        MissingAsset: the pictures are missing from this installation.
+    """
+    return shipped(f"{_FOLDER}/pictures/{name}.png")
+
+
 def on_screen(paragraph: tuple[Run, ...]) -> str:
     """Return a paragraph without marks: what stands on the screen is quoted."""
     return "".join(

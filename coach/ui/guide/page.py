@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.ui.guide.guide_file import Chapter, on_screen
+from coach.ui.guide.page_picture import PagePicture
 from coach.ui.guide.paper import guide_pdf, print_guide
 from coach.ui.on_paper import ask_for_pdf, ask_for_printer
 from coach.ui.report.page import usual_paper
@@ -23,57 +24,6 @@ from coach.ui.widgets.texts import Card, set_property, text
 
 _BESIDE_PX = 860
 """A narrower chapter has its picture below its words, at the usual size of text."""
-_EDGE = "#8c8c8c"
-
-
-class PagePicture(QWidget):
-    """A picture of a page, as wide as there is room for, read when it is first seen.
-
-    Args:
-        file: where it lies; one that cannot be read leaves its place empty.
-        shows: what it shows, for who cannot see it.
-    """
-
-    accessible_role = QAccessible.Role.Graphic
-
-    def __init__(self, file: Path, shows: str) -> None:
-        super().__init__()
-        self.setAccessibleName(shows)
-        self._file = file
-        self._size = QSize(QPixmap(str(file)).size())
-        self._drawn = QPixmap()
-        sizes = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizes.setHeightForWidth(True)
-        self.setSizePolicy(sizes)
-
-    def hasHeightForWidth(self) -> bool:
-        """A wider one is higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Keep the shape of the page."""
-        return round(width * self._size.height() / max(1, self._size.width()))
-
-    def sizeHint(self) -> QSize:
-        """Like to be half as large as the page."""
-        return self._size / 2
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fit the picture once for a size, and show it."""
-        sharp = self.devicePixelRatioF()
-        size = self.size() * sharp
-        if self._drawn.size() != size:
-            self._drawn = QPixmap(str(self._file)).scaled(
-                size,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            self._drawn.setDevicePixelRatio(sharp)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn)
-        painter.setPen(QColor(_EDGE))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
 
 class _ChapterCard(Card):

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.pt_questions import PtQuestion, Word
 from coach.domain.time_range import TimeRange
@@ -23,9 +23,11 @@ from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.fields import DayField
 from coach.ui.widgets.page import Page
+from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.texts import Card, set_property, text
 
 _RANGES = tuple(words.RANGES)
+_SHEET_PX = 120
 
 
 class SharePage(Page):
@@ -38,6 +40,9 @@ class SharePage(Page):
 
     Signals:
         page_wanted: show the page for the PT of a range of days.
+
+    Attributes:
+        empty: what the page will be, for who has done no session yet.
     """
 
     page_wanted = Signal(object, object)
@@ -60,6 +65,8 @@ class SharePage(Page):
         for field in (self.first, self.last):
             field.dateChanged.connect(self._unname)
             field.dateChanged.connect(self._count)
+        self.empty = _empty_card(theme)
+        self.empty.hide()
         self.result = text("", "lead")
         self.page = button(words.PAGE, self._want_page, kind="primary", name="see-page")
         self.save = button(words.SAVE, self._save, name="save")
@@ -74,6 +81,7 @@ class SharePage(Page):
     def _lay_out(self) -> None:
         self.column.addWidget(text(words.TITLE, "display"))
         self.column.addWidget(text(words.LEAD, "lead"))
+        self.column.addWidget(self.empty)
         card = Card(gap_px=16)
         card.column.addWidget(text(words.RANGE, "title"))
         card.column.addWidget(self.ranges)
@@ -181,6 +189,25 @@ class SharePage(Page):
         return Path(chosen) if chosen else None
 
 
+def _empty_card(theme: Theme) -> Card:
+    """Return what the page will be, drawn and told."""
+    card = Card()
+    row = QHBoxLayout()
+    row.setSpacing(24)
+    picture = PictureToCome(ToCome.PAGE, theme)
+    picture.setFixedWidth(_SHEET_PX)
+    row.addWidget(picture)
+    told = QVBoxLayout()
+    told.setSpacing(8)
+    told.addStretch(1)
+    told.addWidget(text(words.EMPTY_TITLE, "title"))
+    told.addWidget(text(words.EMPTY_WORDS, "lead"))
+    told.addStretch(1)
+    row.addLayout(told, 1)
+    card.column.addLayout(row)
+    return card
+
+
 def open_page(host: PageHost) -> OpenPage:
     """Return Share, which offers the days since the last visit whenever somebody turns to it."""
     share, visits = host.services.share, host.services.visits
@@ -208,6 +235,7 @@ def open_page(host: PageHost) -> OpenPage:
         asked = share.usual_range()
         visited = asked is TimeRange.SINCE_VISIT
         page.show_range(*share.days_of(asked), asked, visited=visited)
+        page.empty.setVisible(host.services.sessions.none_yet)
         show_questions()
         seen.show_visits(visits.standing())
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -39,7 +40,7 @@ from coach.ui.plan.flags_changed_page import flags_changed_page
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
-from coach.ui.rail_page import PLAN, OpenPage, PageHost
+from coach.ui.rail_page import PLAN, TODAY, OpenPage, PageHost
 from coach.ui.texts import plan as words
 from coach.ui.texts import program_file as file_words
 from coach.ui.texts.contact import your_pt
@@ -334,4 +335,5 @@ def open_page(host: PageHost) -> OpenPage:
         host.show(PLAN)
 
     flow = PlanFlow(host.services.plans, host.appearance, host.fill, home, host.guard)
+    flow.page.today.connect(partial(host.show, TODAY))
     return OpenPage(flow.page, flow.refresh, flow.open_file)

@@ -21,13 +21,16 @@ from coach.ui.texts.contact import your_pt
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import MINUTES, how_many, joined, mid_sentence
 from coach.ui.texts.slot_days import days_line, days_of_all, on_days
+from coach.ui.texts.today import BAD_DAY
 from coach.ui.texts.walking import asked as walks_asked
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, listed, text
 
+_COMPARE, _COMPARE_PX = "QPushButton {{ min-width: {wide}px; }}", 98
 _NO_SUGGESTIONS = SuggestionsView()
 
 
@@ -41,7 +44,7 @@ class PlanPage(Page):
         program_chosen: a `Program` to compare.
         plan_chosen: an earlier `PlanInForce` to compare.
         answered: (`Suggestion`, `Answer`).
-        open_file, look_through, save_file, profile, edit: the buttons of that name.
+        open_file, look_through, save_file, profile, edit, today: the buttons of that name.
     """
 
     rung_chosen = Signal(str, str)
@@ -55,6 +58,7 @@ class PlanPage(Page):
     save_file = Signal()
     profile = Signal()
     edit = Signal()
+    today = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(1120)
@@ -93,9 +97,9 @@ class PlanPage(Page):
         pt = your_pt(view.plan.prescription.contact)
         body.addWidget(self._suggestions(suggestions, pt))
         body.addLayout(self._ladders(view))
-        body.addWidget(self._rules(view))
         self._programs_card = self._programs(view, left_out, not_shown)
         body.addWidget(self._programs_card)
+        body.addWidget(self._rules(view))
         if view.earlier:
             body.addWidget(self._earlier(view))
         body.addStretch(1)
@@ -203,6 +207,11 @@ class PlanPage(Page):
         card = Card(gap_px=8)
         card.column.addWidget(text(words.PROGRAMS, "title"))
         card.column.addWidget(text(words.PROGRAMS_LEAD, "soft"))
+        cramp = QHBoxLayout()
+        cramp.setSpacing(16)
+        cramp.addWidget(text(words.CRAMP.format(button=BAD_DAY), "lead"), 1)
+        cramp.addWidget(button(words.TO_TODAY, self.today.emit, name="to-today"))
+        card.column.addLayout(cramp)
         reviewed = any(preset.program.reviewed_by for preset in view.presets)
         if not reviewed:
             card.column.addWidget(text(words.NONE_REVIEWED, "small"))
@@ -228,23 +237,19 @@ class PlanPage(Page):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(text(preset.program.name, "strong"))
+        names.addWidget(text(_minutes(preset)))
         names.addWidget(text(preset.program.about, "soft"))
         if origin := _origin_of(preset):
             names.addWidget(text(origin, "small"))
         if say_review:
             names.addWidget(text(review(preset.program.reviewed_by), "small"))
         row.addLayout(names, 1)
-        minutes = words.PRESET_MINUTES.format(
-            minutes=preset.minutes.session, day=preset.minutes.day
-        )
-        schedule = preset.program.schedule
-        if not schedule.every_day:
-            minutes += f"\n{days_line(schedule.slots)}"
-        row.addWidget(text(minutes, "", wrap=False))
         compare = button(
             words.IN_FORCE if preset.in_force else words.COMPARE,
             partial(self.program_chosen.emit, preset.program),
         )
+        # All as wide as the widest, or the words before them would not end alike.
+        compare.setStyleSheet(_COMPARE.format(wide=sized(_COMPARE_PX)))
         compare.setEnabled(not preset.in_force and not locked)
         compare.setAccessibleName(f"{compare.text()}: {preset.program.name}")
         row.addWidget(compare)
@@ -286,6 +291,13 @@ def _a_day(view: PlanView) -> str:
 
 def _when(slot: Slot) -> str:
     return f"{slot.name} {slot.opens:%H:%M}–{slot.closes:%H:%M}"
+
+
+def _minutes(preset: Preset) -> str:
+    """Return how long a program takes, and on which days where it is not every day."""
+    minutes = words.PRESET_MINUTES.format(minutes=preset.minutes.session, day=preset.minutes.day)
+    schedule = preset.program.schedule
+    return minutes if schedule.every_day else f"{minutes} · {days_line(schedule.slots)}"
 
 
 def _origin_of(preset: Preset) -> str:

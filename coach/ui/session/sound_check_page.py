@@ -3,19 +3,30 @@ should find out on the mat.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from coach.resources import MissingAsset
 from coach.services.session_actions import SessionAction
+from coach.ui.guide.guide_file import shipped_picture
+from coach.ui.guide.page_picture import PagePicture
 from coach.ui.session.key_map import KeyMap
+from coach.ui.style import RING_ROOM_PX
 from coach.ui.texts import sound_check as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
+
+_VIEWS = ("hold", "from-the-mat")
+"""The same hold in each view, as the guide shows it."""
 
 
 class SoundCheckPage(Page):
@@ -77,12 +88,28 @@ class SoundCheckPage(Page):
         self.view.show_chosen(int(floor))
         self.view.changed.connect(lambda: self.floor_chosen.emit(self.view.chosen == 1))
         card.column.addWidget(self.view)
+        card.column.addLayout(self._pictures())
         named = {
             "floor": keys.name(SessionAction.FLOOR),
             "turn": keys.name(SessionAction.TURN),
         }
         card.column.addWidget(text(words.VIEW_LEAD.format(**named), "soft"))
         return card
+
+    def _pictures(self) -> QVBoxLayout:
+        """Return a picture of each view beneath its words; a click chooses it."""
+        # Within the edges of the choices, which keep room for their ring.
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(RING_ROOM_PX, 0, RING_ROOM_PX, 0)
+        row = EvenRows(gap_px=2 * RING_ROOM_PX)
+        for place, name in enumerate(_VIEWS):
+            picture = PagePicture(Path(), words.VIEWS[place])
+            with suppress(MissingAsset):
+                picture = PagePicture(shipped_picture(name), words.VIEWS[place])
+            picture.pressed.connect(partial(self.view.choose, place))
+            row.addWidget(picture)
+        beneath.addLayout(row)
+        return beneath
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that nobody looks any more."""

@@ -38,7 +38,7 @@ YOU_ARE_HERE = "You are here"
 EASIER_ONE, HARDER_ONE = "easier", "harder"
 """Of the versions next to what is done now."""
 ALL_VERSIONS = "Show all versions: {n}"
-OTHER_PROGRAMS = "Other programs"
+OTHER_PROGRAMS = "Programs, also for cramp"
 LEFT_HERE = "Left side"
 RIGHT_HERE = "Right side"
 
@@ -80,6 +80,11 @@ MORE = "1 more rep"
 
 PROGRAMS = "Programs"
 PROGRAMS_LEAD = "Compare before you switch. Past sessions stay recorded under the plan you used."
+CRAMP = (
+    "Do your muscles cramp, or is it a bad day? Press “{button}” on Today. The session gets small "
+    "at once, and your plan stays as it is."
+)
+TO_TODAY = "Go to Today"
 ORIGIN = {Origin.SAVED: "You saved it.", Origin.FILE: "From a file."}
 TEXT_OF_VERSION = "Version {n}, text {text}: another text has the same version."
 PRESET_MINUTES = "{minutes} min a session; {day} min a day"

@@ -9,6 +9,11 @@ from coach.ui.texts.phrasing import how_many
 
 TITLE = "Share with your PT"
 LEAD = "One page that says the essentials in a minute. Your questions for the PT stand on it."
+EMPTY_TITLE = "After your first session there is something to share"
+EMPTY_WORDS = (
+    "Then one sheet of paper shows how much you did and how your pain answered. You can write down "
+    "questions for your PT now."
+)
 PAGE = "See the page for your PT"
 TABLES = "The tables"
 TABLES_LEAD = (

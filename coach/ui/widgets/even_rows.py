@@ -109,8 +109,11 @@ class EvenRows(QLayout):
         return [[(item, wide) for item in line] for line in lines]
 
     def _widths(self, items: Sequence[QLayoutItem], least: Sequence[int], room: int) -> list[int]:
-        """Return how wide the parts of a single row are."""
+        """Return how wide the parts of a single row are: even, where the widest leaves it."""
         if self._fill:
+            even, odd = divmod(room, len(items))
+            if max(least) <= even:
+                return [even + (place < odd) for place in range(len(items))]
             spare, rest = divmod(room - sum(least), len(items))
             return [one + spare + (place < rest) for place, one in enumerate(least)]
         wanted = [item.sizeHint().width() for item in items]

@@ -5,7 +5,7 @@ What has to be pressed stands at its foot, which is never scrolled out of sight.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -143,9 +143,14 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def bring_into_sight(self, part: QWidget) -> None:
-        """Scroll as far as a part of the contents needs to be seen whole; it may be new there."""
+        """Scroll as far as a part of the contents needs to be seen whole; it may be new there.
+
+        Of one that is higher than the window its top is seen.
+        """
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._scroll.ensureWidgetVisible(part, 0, 0)
+        if part.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(part.mapTo(self._inside, QPoint(0, 0)).y())
 
     def say_in(self, line: QLabel, said: str) -> None:
         """Say something in a line of the page, and scroll to it: it may stand below what is seen,

@@ -15,6 +15,8 @@ from coach.ui.theme import Theme
 
 _SIZE: Final = QSize(360, 150)
 _LINE_PX: Final = 3
+_PAPER: Final = 0.75
+"""Width of a sheet of paper beside its height."""
 _MORNINGS: Final = (0.45, 0.32, 0.56, 0.4, 0.62, 0.48, 0.36, 0.55, 0.45)
 """How far down each mark lies: neither up nor down in all, for a drawing promises nothing."""
 _ROWS: Final = (0.8, 0.55, 0.7)
@@ -26,6 +28,7 @@ class ToCome(Enum):
 
     CHART = auto()
     LIST = auto()
+    PAGE = auto()
 
 
 class PictureToCome(QWidget):
@@ -55,8 +58,10 @@ class PictureToCome(QWidget):
         box = QRectF(0, 0, min(self.width(), _SIZE.width()), self.height()).adjusted(4, 4, -4, -4)
         if self._what is ToCome.CHART:
             self._draw_chart(painter, box)
-        else:
+        elif self._what is ToCome.LIST:
             self._draw_list(painter, box)
+        else:
+            self._draw_page(painter, box)
         painter.end()
 
     def _pen(self, colour: str, width: float = _LINE_PX) -> QPen:
@@ -64,7 +69,7 @@ class PictureToCome(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
 
-    def _draw_chart(self, painter: QPainter, box: QRectF) -> None:
+    def _draw_chart(self, painter: QPainter, box: QRectF, mark_px: float = 5) -> None:
         """Draw axes, and marks joined by a line."""
         painter.setPen(self._pen(self._theme.line))
         painter.drawLine(box.topLeft(), box.bottomLeft())
@@ -78,7 +83,22 @@ class PictureToCome(QWidget):
         painter.drawPolyline(marks)
         painter.setBrush(QColor(self._theme.surface))
         for mark in marks:
-            painter.drawEllipse(mark, 5, 5)
+            painter.drawEllipse(mark, mark_px, mark_px)
+
+    def _draw_page(self, painter: QPainter, box: QRectF) -> None:
+        """Draw a sheet of paper: a title, a small chart, and lines of words beneath."""
+        sheet = QRectF(box.left(), box.top(), box.height() * _PAPER, box.height())
+        painter.setPen(self._pen(self._theme.line))
+        painter.drawRoundedRect(sheet, 4, 4)
+        inside = sheet.adjusted(14, 18, -14, -14)
+        painter.setPen(self._pen(self._theme.line, 6))
+        painter.drawLine(inside.topLeft(), inside.topLeft() + QPointF(inside.width() * 0.7, 0))
+        chart = QRectF(inside.left(), inside.top() + 16, inside.width(), inside.height() * 0.4)
+        self._draw_chart(painter, chart, mark_px=2)
+        painter.setPen(self._pen(self._theme.line))
+        for nth, long in enumerate(_ROWS):
+            at = QPointF(inside.left(), chart.bottom() + 18 + nth * 12)
+            painter.drawLine(at, at + QPointF(inside.width() * long, 0))
 
     def _draw_list(self, painter: QPainter, box: QRectF) -> None:
         """Draw rows: a ring of how much was done, and lines for the words."""

@@ -17,7 +17,8 @@ from coach.domain.record import SessionStatus
 from coach.engine.state import Mode
 from coach.services.session.sessions import FIRST_SESSIONS
 from coach.ui.guide.guide_file import FILE, on_screen, read_guide
-from coach.ui.guide.page import GuidePage, PagePicture
+from coach.ui.guide.page import GuidePage
+from coach.ui.guide.page_picture import PagePicture
 from coach.ui.guide.paper import guide_pdf
 from coach.ui.pages.keys import KeysPage
 from coach.ui.report.page import A4, LETTER, Paper
@@ -123,12 +124,12 @@ def test_an_installation_without_it_says_what_to_do(
 
 
 @pytest.mark.parametrize("paper", [A4, LETTER])
-def test_it_is_printed_on_three_pages_in_real_text(
+def test_it_is_printed_on_four_pages_in_real_text(
     qtbot: QtBot, tmp_path: Path, paper: Paper
 ) -> None:
     del qtbot
     content = guide_pdf(read_guide(), paper)
-    assert b"/Count 3\n" in content
+    assert b"/Count 4\n" in content
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is not installed (Debian: poppler-utils)")
     file = tmp_path / "guide.pdf"

@@ -211,9 +211,9 @@ def tab_on() -> None:
 
 
 PAGES: dict[str, tuple[Callable[[Room], object], int]] = {
-    "Today": (lambda room: room.navigation.show_today(), 16),
+    "Today": (lambda room: room.navigation.show_today(), 17),
     "check-in": (lambda room: room.press(Key.Key_Return), 5),
-    "settings": (lambda room: room.navigation.show("settings"), 31),
+    "settings": (lambda room: room.navigation.show("settings"), 32),
     "library": (lambda room: room.navigation.show("library"), 3),
     "Trends": (lambda room: room.navigation.show("trends"), 1),
 }
