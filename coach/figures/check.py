@@ -13,21 +13,25 @@ from typing import Final
 from coach.figures import skeleton as bones
 from coach.figures import texts as words
 from coach.figures.body_shapes import Chain, Ellipsoid, shapes_of
-from coach.figures.ik_solver import Body
+from coach.figures.ik_solver import Body, vec_of
 from coach.figures.joints import joint_angles
 from coach.figures.mirror import mirror_image
 from coach.figures.motion import Moment, body_of, ended_at, parts_at, pose_at
-from coach.figures.pose import Contact, Figure, Keyframe, Prop, mirrored, other_side
+from coach.figures.pose import Contact, Figure, Keyframe, Prop, mirrored, other_side, side_of
 from coach.figures.pose_files import figure_names, read_figure
 from coach.figures.pose_vocabulary import FigureFault
-from coach.figures.touching import gap_between
-from coach.figures.vectors import length, sub
+from coach.figures.touching import gap_between, passing
+from coach.figures.vectors import Frame, length, sub
 from coach.figures.visibility import unseen
 from coach.resources import shipped
 
 TOLERANCE_M: Final = 0.01
 _SAMPLES: Final = 40
 _SAME_LENGTH_M: Final = 1e-6
+_EVERY: Final = 3
+"""Which moments are asked what takes long: whether limbs pass through each other."""
+_SHORT_M: Final = 0.02
+_HANDS: Final = ("left_hand", "right_hand")
 _VISIBLE_M: Final = 0.012
 _TOUCHES_M: Final = 0.02
 _LAYERS: Final = frozenset(
@@ -124,14 +128,35 @@ def moments_of(figure: Figure) -> Iterator[Moment]:
 
 
 def _motion(figure: Figure) -> Iterator[str]:
-    for moment in moments_of(figure):
+    for place, moment in enumerate(moments_of(figure)):
         body, parts = parts_at(figure, moment)
+        if place % _EVERY == 0:
+            yield from _through(parts)
+            yield from _reached(figure, moment, body)
         yield from _limbs(body)
         yield from _joints(body)
         yield from _floor(parts)
         yield from _beside_mat(figure, parts)
         if not moment.hold_s and not moment.second:
             yield from _contacts(figure, parts, moment.amount)
+
+
+def _through(parts: dict[str, Chain]) -> Iterator[str]:
+    for one, other in passing(parts):
+        yield words.PASSES_THROUGH.format(one=one, other=other)
+
+
+def _reached(figure: Figure, moment: Moment, body: Body) -> Iterator[str]:
+    """Yield the hands that hang in the air short of where the pose pins them."""
+    rolled = figure.rolls_over is not None and moment.hold_s > figure.loop_s / 2
+    pose = pose_at(figure, moment)
+    for hand in () if rolled else _HANDS:
+        at = vec_of(pose, f"{hand}.at")
+        if at is not None and f"{side_of(hand)[0]}_forearm.at.x" not in pose:
+            room = body.frames.get(figure.held.get(hand, ""), Frame())
+            palm = body.point(f"{side_of(hand)[0]}_palm")
+            if length(sub(room.at(at), palm)) > _SHORT_M:
+                yield words.OUT_OF_REACH.format(part=hand)
 
 
 def _limbs(body: Body) -> Iterator[str]:

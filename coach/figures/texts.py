@@ -19,6 +19,8 @@ MIDDLE_JUMPS = "the middle of the {what} is not the same in a mirror: it would j
 FLOATS_ABOVE = "{part} floats above the {on}"
 NOT_MIRRORED = "{name} is not where its mirror image is"
 LOOKS_LIKE = "{other}: cannot be told from {one}"
+PASSES_THROUGH = "{one} passes through {other}"
+OUT_OF_REACH = "{part} does not reach where it is pinned"
 SINKS_INTO = "{part} sinks into the {on}"
 
 # Reading a file

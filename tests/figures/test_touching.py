@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.figures.body_shapes import Chain, ball
+from coach.figures.body_shapes import Chain, ball, lowest
 from coach.figures.check import problems_of
-from coach.figures.pose import Contact, Keyframe
+from coach.figures.motion import Moment, parts_at
+from coach.figures.pose import Contact, Figure, Keyframe
 from coach.figures.pose_files import read_figure
-from coach.figures.touching import gap_between
+from coach.figures.touching import gap_between, passing
 from coach.figures.vectors import Frame, Vec
 from coach.resources import shipped
 
@@ -75,3 +76,44 @@ def test_a_contact_may_be_with_a_part_and_with_nothing_that_is_not_there() -> No
     nowhere = replace(sitting, contacts=(Contact("right_hand", "right_pocket"),))
 
     assert any("right_pocket" in problem for problem in problems_of(nowhere))
+
+
+def _with(name: str, t: float, **changes: float) -> Figure:
+    """Return a figure with some channels of one pose changed; `__` stands for a dot."""
+    figure = read_figure(FOLDER, name)
+    changed = {channel.replace("__", "."): value for channel, value in changes.items()}
+    return replace(
+        figure,
+        keyframes=tuple(
+            Keyframe(key.t, {**key.pose, **changed}) if key.t == t else key
+            for key in figure.keyframes
+        ),
+    )
+
+
+def test_a_limb_that_goes_through_another_on_its_way_is_found() -> None:
+    through = _with("fr6", 0.4, left_hand__at__x=0.1, left_hand__at__z=0.5)
+
+    assert any("left_hand passes through left_thigh" in line for line in problems_of(through))
+
+
+def test_limbs_that_lie_on_each_other_pass_through_nothing() -> None:
+    parts = parts_at(read_figure(FOLDER, "let_go_buttock"), Moment(1.0))[1]
+
+    assert abs(gap_between(parts["right_shank"], parts["left_thigh"])) < 0.01
+    assert list(passing(parts)) == []
+
+
+def test_a_hand_that_hangs_short_of_its_place_is_found() -> None:
+    too_far = _with("fr3", 0.55, left_hand__at__y=-0.75)
+
+    assert any("left_hand does not reach" in line for line in problems_of(too_far))
+
+
+def test_who_sits_down_to_one_side_is_carried_all_the_way() -> None:
+    sitting_down = read_figure(FOLDER, "fr3")
+    for step in range(41):
+        parts = parts_at(sitting_down, Moment(step / 40))[1]
+
+        assert lowest(parts, ("right_hand",)) == pytest.approx(0, abs=0.01)
+        assert lowest(parts, ("right_knee", "seat")) == pytest.approx(0, abs=0.015)
