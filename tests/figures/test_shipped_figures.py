@@ -110,7 +110,7 @@ def test_in_the_bird_dog_the_leg_is_never_above_the_trunk(name: str) -> None:
         assert body.point("right_foot")[2] <= body.point("right_hip")[2]
 
 
-@pytest.mark.parametrize("name", ["bd1", "bd2", "bd3", "bd4", "bd5", "bd6", "bd7"])
+@pytest.mark.parametrize("name", ["bd1", "bd2", "bd3", "bd4", "bd4_fists", "bd5", "bd6", "bd7"])
 def test_in_the_bird_dog_the_trunk_stays_still(name: str) -> None:
     before = body_at(figure(name), Moment(0.0))
     held = [body_at(figure(name), Moment(1.0, second=second)) for second in (False, True)]
