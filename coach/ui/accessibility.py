@@ -5,10 +5,10 @@ heading. So a class of ours has `accessible_role`, and the factory here tells th
 asks. Nothing is made while no reader runs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
 Role = QAccessible.Role
@@ -21,8 +21,8 @@ class _Group(QAccessibleWidget):
     """Widgets that belong together, under the name of their question."""
 
 
-class _Heading(QAccessibleWidget):
-    """A label that is a heading."""
+class _Label(QAccessibleWidget):
+    """A label that is more than that: a heading, a line of a list."""
 
     def text(self, kind: QAccessible.Text) -> str:
         """Say what it shows."""
@@ -30,6 +30,34 @@ class _Heading(QAccessibleWidget):
         if kind is QAccessible.Text.Name and isinstance(label, QLabel):
             return label.text()
         return super().text(kind)
+
+
+class _Picture(QAccessibleWidget):
+    """Something drawn, which says what it shows; of what it is drawn with, nothing is told."""
+
+    def childCount(self) -> int:
+        """Have nothing in it."""
+        return 0
+
+
+class _List(QAccessibleWidget):
+    """The lines of a list without the dots and numbers before them, which would be read each."""
+
+    def childCount(self) -> int:
+        """Have the lines in it."""
+        return len(self._lines())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """Return a line."""
+        return QAccessible.queryAccessibleInterface(self._lines()[index])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Return the place of a line; -1 for what is none."""
+        return next((n for n, one in enumerate(self._lines()) if one is child.object()), -1)
+
+    def _lines(self) -> Sequence[QWidget]:
+        lines: Sequence[QWidget] = getattr(self.object(), "lines", ())
+        return lines
 
 
 class _Button(QAccessibleWidget):
@@ -57,6 +85,10 @@ class _Button(QAccessibleWidget):
                 state.checkable, state.checked = int(made.isCheckable()), int(made.isChecked())
         return state
 
+    def childCount(self) -> int:
+        """Have nothing in it: its name says what the labels on it say."""
+        return 0
+
     def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
         """Offer what a mouse can do."""
         return [_PRESS, *super().actionNames()]
@@ -71,7 +103,11 @@ class _Button(QAccessibleWidget):
 
 
 _KINDS: Mapping[Role, type[QAccessibleWidget]] = {
-    Role.Heading: _Heading,
+    Role.Heading: _Label,
+    Role.ListItem: _Label,
+    Role.List: _List,
+    Role.Graphic: _Picture,
+    Role.Chart: _Picture,
     Role.RadioButton: _Button,
     Role.PageTab: _Button,
     Role.Button: _Button,

@@ -1,5 +1,5 @@
-"""What cannot be pressed: it lies outside the window, is cut off, lies under another, or has no
-name of its own for somebody who hears names alone.
+"""What cannot be pressed: it lies outside the window, is cut off, lies under another, has no name
+of its own for somebody who hears names alone, or is told of out of its place.
 """
 
 from collections import Counter
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from coach.ui.session.questions.board import QuestionBoard
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.widgets.fields import NumberField
+from tests.screens.reading_order import out_of_order
 
 _PRESSABLE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 _LEAST_PX = 40
@@ -51,6 +52,7 @@ def complaints(window: QWidget) -> Iterator[str]:
     for label in window.findChildren(QLabel):
         if label.isVisible() and label.text() and label.pixmap().isNull() is not False:
             yield from _about_words(label)
+    yield from out_of_order(window)
 
 
 def _inner(part: QWidget) -> bool:

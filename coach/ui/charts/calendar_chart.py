@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetricsF,
     QKeyEvent,
@@ -44,6 +45,8 @@ class CalendarChart(QWidget):
         pointed: the mouse came to a day; less than 0 once it has left.
         stepped: an arrow key was pressed: so many days on, or back.
     """
+
+    accessible_role = QAccessible.Role.Chart
 
     pointed = Signal(float)
     stepped = Signal(int)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from coach.domain.pain import PAIN_MAX
 from coach.domain.side_by_side import PainGroup, by_heat, by_level, by_slot, exercises_of
@@ -18,6 +18,7 @@ from coach.ui.texts import side_by_side as words
 from coach.ui.texts.trends import ENOUGH
 from coach.ui.theme import Theme
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
 
 _BAR_PX, _MARK_PX = 28, 6.0
@@ -77,11 +78,11 @@ class SideBySideCard(Card):
         self._view: ProgressView | None = None
         self._ways: Sequence[words.By | str] = ()
         self.choice: ChoiceRow | None = None
-        self._place = QVBoxLayout()
+        self._place = KeptPlace()
         self.sentence = text("", "lead")
-        self._rows = QWidget()
+        self._rows = KeptPlace()
         self.column.addWidget(text(words.TITLE, "title"))
-        self.column.addLayout(self._place)
+        self.column.addWidget(self._place)
         self.column.addWidget(self.sentence)
         self.column.addWidget(self._rows)
         self.column.addWidget(text(words.EXPLAINED, "small"))
@@ -111,11 +112,7 @@ class SideBySideCard(Card):
         self.choice.setStyleSheet(ROOMY_CHOICES)
         self.choice.show_chosen(ways.index(before) if before in ways else 0)
         self.choice.changed.connect(self._show)
-        if old is not None:
-            self._place.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._place.addWidget(self.choice)
+        self._place.fill([self.choice])
 
     def _groups(self, view: ProgressView, way: words.By | str) -> Sequence[PainGroup]:
         if way is words.By.SLOT:
@@ -141,8 +138,4 @@ class SideBySideCard(Card):
             grid.addWidget(text(words.name_of(one.of)), place, 0)
             grid.addWidget(PainSpan(one, self._theme), place, 1)
             grid.addWidget(text(words.group_said(one)), place, 2)
-        self.column.replaceWidget(self._rows, rows)
-        rows.show()
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._rows.fill([rows])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from coach.domain.adherence import SlotAdherence
 from coach.ui.texts import slot_adherence as words
 from coach.ui.theme import Theme
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
 
 _BAR_PX = 20
@@ -46,7 +47,7 @@ class SlotCard(Card):
         self._theme = theme
         self._shown: Sequence[SlotAdherence] = ()
         self.sentence = text("", "lead")
-        self._rows = QWidget()
+        self._rows = KeptPlace()
         self.column.addWidget(text(words.TITLE, "title"))
         self.column.addWidget(self.sentence)
         self.column.addWidget(self._rows)
@@ -71,8 +72,4 @@ class SlotCard(Card):
             grid.addWidget(text(one.slot.name, wrap=False), place, 0)
             grid.addWidget(ShareBar(one.done.part, self._theme), place, 1)
             grid.addWidget(text(words.slot_count(one.done), wrap=False), place, 2)
-        self.column.replaceWidget(self._rows, rows)
-        rows.show()
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._rows.fill([rows])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QFont,
@@ -51,6 +52,8 @@ class StillPlot(pg.PlotWidget):
         pointed: the mouse came to a place, in days; less than 0 once it has left.
         stepped: an arrow key was pressed: so many places on, or back.
     """
+
+    accessible_role = QAccessible.Role.Chart
 
     pointed = Signal(float)
     stepped = Signal(int)

@@ -9,7 +9,7 @@ first time. While a pose stands still, or nobody sees it, nothing is painted.
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.sides import Side
@@ -37,6 +37,8 @@ class FigureView(QWidget):
     Attributes:
         changes: grows whenever the view looks different.
     """
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, host: QWidget | None = None) -> None:
         """Show nothing yet.

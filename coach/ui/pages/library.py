@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Ladder, Library, Rung
@@ -28,6 +28,18 @@ _LIST_WIDTH_PX, _NARROW_LIST_PX = 320, 218
 _CORE = ("curl_up", "side_plank", "bird_dog")
 
 
+class _Entry(PushButton):
+    """One of the list, of which one is shown."""
+
+    accessible_role = QAccessible.Role.RadioButton
+
+
+class _Entries(QWidget):
+    """The list."""
+
+    accessible_role = QAccessible.Role.Grouping
+
+
 class LibraryPage(QWidget):
     """A list at the left, the texts at the right.
 
@@ -48,7 +60,8 @@ class LibraryPage(QWidget):
         self._list.setContentsMargins(0, 0, 12, 0)
         self._list.setSpacing(4)
         self._fill(library)
-        left = QWidget()
+        left = _Entries()
+        left.setAccessibleName(words.LIBRARY_TITLE)
         left.setLayout(self._list)
         card = self._card = Card()
         card.column.addWidget(self.texts)
@@ -102,13 +115,13 @@ class LibraryPage(QWidget):
             self._list.addWidget(text(words.NONE_REVIEWED, "small"))
             self._list.addSpacing(8)
         for ladder in sorted(library.ladders, key=_core_first):
-            self._list.addWidget(text(ladder.name, "strong"))
+            self._list.addWidget(text(ladder.name, "strong", heads=True))
             if reviewed:
                 self._list.addWidget(text(review(ladder.reviewed_by), "small"))
             for rung in ladder.rungs:
                 self._add(rung.id, rung.name, partial(self._show_rung, ladder, rung))
             self._list.addSpacing(12)
-        self._list.addWidget(text(words.SUPPORTING, "strong"))
+        self._list.addWidget(text(words.SUPPORTING, "strong", heads=True))
         for movement in library.movements:
             self._add(movement.id, movement.name, partial(self.texts.show_movement, movement))
         self._list.addStretch(1)
@@ -121,7 +134,7 @@ class LibraryPage(QWidget):
         self.texts.show_rung(ladder, rung, next(options, ()))
 
     def _add(self, key: str, name: str, show: Show) -> None:
-        made = PushButton(name)
+        made = _Entry(name)
         made.setCheckable(True)
         made.setProperty("kind", "entry")
         made.clicked.connect(lambda _checked=False: self._show(key, show))

@@ -32,6 +32,7 @@ from coach.ui.texts.guide import OPEN as OPEN_GUIDE
 from coach.ui.texts.window import INTENDED_USE
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
@@ -141,6 +142,7 @@ class SettingsPage(Page):
         self.agreed = text("", "soft")
         self.copies = copies
         self.second = second
+        self.people = KeptPlace()
         self._lay_out(folder, service)
         self.setFocusProxy(self.rows["verbosity"])
 
@@ -170,6 +172,7 @@ class SettingsPage(Page):
         data.column.addWidget(button(DELETE, self.deletion_wished.emit, kind="quiet"))
         self.column.addWidget(self.copies)
         self.column.addWidget(self.second)
+        self.column.addWidget(self.people)
         about = self._card(words.ABOUT, ())
         about.column.addWidget(text(INTENDED_USE))
         about.column.addWidget(self.agreed)
@@ -178,7 +181,7 @@ class SettingsPage(Page):
 
     def show_people(self, people: PeopleCard) -> None:
         """Show who uses the program here, beneath the copies."""
-        self.column.insertWidget(self.column.indexOf(self.second) + 1, people)
+        self.people.fill([people])
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is chosen."""

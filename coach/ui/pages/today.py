@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.session_length import whole_minutes
-from coach.domain.slots import SlotStanding
 from coach.engine.drawings import drawings_of
 from coach.resources import MissingAsset
 from coach.services.check_in import Answers
@@ -38,6 +37,7 @@ from coach.ui.today.slot_card import SlotCard
 from coach.ui.today.start_buttons import Starts
 from coach.ui.today_watch import TodayWatch
 from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.page import Page, is_roomy
 from coach.ui.widgets.texts import Card, set_property, text
 from coach.ui.widgets.week_marks import WeekMarks
@@ -97,8 +97,9 @@ class TodayPage(Page):
         self.bad_day_button = button(words.BAD_DAY, self._press_bad_day, name="bad day")
         self.starts = Starts(self.start_button, self.short_button, self.bad_day_button)
         self.your_day = text(words.YOUR_DAY, "title")
-        self.slots = QGridLayout()
-        self.slots.setSpacing(16)
+        abreast = QHBoxLayout()
+        abreast.setSpacing(16)
+        self.slots = KeptPlace(abreast)
         self.morning = MorningCard()
         self.morning.answered.connect(self.morning_answered)
         self.morning.hide()
@@ -126,7 +127,7 @@ class TodayPage(Page):
         self.column.addWidget(self.get_up)
         self.column.addWidget(self.offers)
         self.column.addWidget(self.your_day)
-        self.column.addLayout(self.slots)
+        self.column.addWidget(self.slots)
         self.column.addWidget(self.extra)
         self.extra.hide()
         self.column.addWidget(text(words.YOUR_WEEK, "title"))
@@ -167,7 +168,7 @@ class TodayPage(Page):
         self.morning.show_limits(view.said.zones)
         last = view.said.last_morning
         self.morning.show_last(Answers.of_pain(last) if last is not None else None)
-        self._show_slots(view.slots)
+        self.slots.fill([SlotCard(slot, self._theme) for slot in view.slots])
         self.your_day.setVisible(bool(view.slots) or view.extra > 0)
         self.week.show_week(view.week, view.day)
         self.extra.setText(words.EXTRA_DONE.format(n=view.extra))
@@ -265,15 +266,6 @@ class TodayPage(Page):
         for each in (*starts, *self.before_start.buttons, *self.notices.buttons):
             QWidget.setTabOrder(before, each)
             before = each
-
-    def _show_slots(self, slots: tuple[SlotStanding, ...]) -> None:
-        while (item := self.slots.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, slot in enumerate(slots):
-            self.slots.addWidget(SlotCard(slot, self._theme), 0, place)
 
 
 def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[], object]]:

@@ -7,7 +7,7 @@ arrows up and down climb it.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Ladder, Rung
@@ -109,8 +109,14 @@ def _beside(ids: Sequence[str], left: str, right: str) -> dict[str, str]:
     return near
 
 
+class _RungButton(PushButton):
+    """A rung; it opens the page of its version, and is no box to tick."""
+
+    accessible_role = QAccessible.Role.Button
+
+
 def _rung_button(rung: Rung, *, here: str, mine: bool) -> PushButton:
-    made = PushButton()
+    made = _RungButton()
     made.setCheckable(True)
     made.setAccessibleName(f"{rung.name}, {here}" if here else rung.name)
     set_property(made, "kind", "rung-mine" if mine else "rung")

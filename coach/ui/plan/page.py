@@ -196,7 +196,7 @@ class PlanPage(Page):
             (rules_words.MORE, more_lines(prescription)),
             (rules_words.LESS, less_lines(prescription.rules)),
         ):
-            card.column.addWidget(text(heading, "strong"))
+            card.column.addWidget(text(heading, "strong", heads=True))
             card.column.addWidget(listed(lines, ""))
         folded = where_from([Sourced("", view.sources)], view.behind)
         if folded is not None:

@@ -130,7 +130,7 @@ class RungTexts(QWidget):
             return
         self._column.addSpacing(8)
         if heading:
-            self._column.addWidget(text(heading, "strong"))
+            self._column.addWidget(text(heading, "strong", heads=True))
         self._column.addWidget(listed(lines, "", numbered=numbered))
 
     def _end(self, facts: list[str], sourced: Sequence[Sourced]) -> None:

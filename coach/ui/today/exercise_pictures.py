@@ -15,6 +15,7 @@ from coach.domain.prescription import Prescription
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import text
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ class ExercisePictures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._row = EvenRows(gap_px=16, fill=False)
-        column.addLayout(self._row)
+        self._row = KeptPlace(EvenRows(gap_px=16, fill=False))
+        column.addWidget(self._row)
         self.ready = text("", "soft")
         column.addWidget(self.ready)
 
@@ -71,13 +72,9 @@ class ExercisePictures(QWidget):
         if named == self._shown:
             return
         self._shown = named
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         self._frames = [_Frame() for _ in prescription.exercises]
-        for exercise, frame in zip(prescription.exercises, self._frames, strict=True):
-            self._row.addWidget(_cell(exercise.name, frame))
+        named_frames = zip(prescription.exercises, self._frames, strict=True)
+        self._row.fill([_cell(exercise.name, frame) for exercise, frame in named_frames])
         self.ready.hide()
         self._fit()
 

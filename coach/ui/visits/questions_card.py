@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from coach.domain.plain_text import plain
 from coach.domain.pt_questions import QUESTION_MAX, PtQuestion, Word
 from coach.ui.texts import visits as words
 from coach.ui.texts.dates import long_day
 from coach.ui.widgets.buttons import CheckBox, button
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
 
 
@@ -28,9 +29,8 @@ class QuestionsCard(Card):
         self._ask, self._mark = ask, mark
         self.column.addWidget(text(words.QUESTIONS_TITLE, "title"))
         self.column.addWidget(text(words.QUESTIONS_LEAD, "soft"))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        self.column.addLayout(self._list)
+        self._list = KeptPlace()
+        self.column.addWidget(self._list)
         self.field = QLineEdit()
         self.field.setMaxLength(QUESTION_MAX)
         self.field.setPlaceholderText(words.QUESTION_NEW)
@@ -44,12 +44,8 @@ class QuestionsCard(Card):
 
     def show_questions(self, questions: Sequence[PtQuestion]) -> None:
         """Show the questions, the open ones first."""
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for one in sorted(questions, key=lambda one: one.asked_on is not None):
-            self._list.addWidget(self._line(one))
+        in_order = sorted(questions, key=lambda one: one.asked_on is not None)
+        self._list.fill([self._line(one) for one in in_order])
 
     def _line(self, question: PtQuestion) -> QWidget:
         line = QWidget()

@@ -10,6 +10,7 @@ from coach.domain.visits import Visit
 from coach.ui.texts import visits as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.folded import Folded
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
 
 
@@ -25,20 +26,16 @@ class VisitsCard(Card):
         self._change = change
         self.column.addWidget(text(words.VISITS_TITLE, "title"))
         self.column.addWidget(text(words.VISITS_LEAD, "soft"))
-        self._shown: QWidget | None = None
-        self._place = QVBoxLayout()
-        self.column.addLayout(self._place)
+        self._shown = KeptPlace()
+        self.column.addWidget(self._shown)
         self.add = button(words.VISIT_ADD, lambda: self._change(None), name="add-visit")
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_visits(self, visits: Sequence[Visit]) -> None:
         """Show the visits, oldest given first."""
-        if self._shown is not None:
-            self._shown.hide()
-            self._shown.deleteLater()
         newest = list(reversed(visits))
-        self._shown = QWidget()
-        column = QVBoxLayout(self._shown)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._lines(newest[:1]) if newest else text(words.NO_VISITS))
@@ -47,7 +44,7 @@ class VisitsCard(Card):
                 words.VISITS_EARLIER, words.VISITS_FEWER, lambda: self._lines(newest[1:])
             )
             column.addWidget(earlier)
-        self._place.addWidget(self._shown)
+        self._shown.fill([shown])
 
     def _lines(self, visits: Sequence[Visit]) -> QWidget:
         lines = QWidget()

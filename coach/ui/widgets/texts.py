@@ -59,16 +59,31 @@ class Heading(WrappedLabel):
     accessible_role = QAccessible.Role.Heading
 
 
+class Line(WrappedLabel):
+    """A line of a list."""
+
+    accessible_role = QAccessible.Role.ListItem
+
+
 _HEADINGS = ("huge", "display", "title")
 
 
-def text(words: str, role: str = "", *, tone: str = "", wrap: bool = True) -> QLabel:
-    """Return a label; `role` and `tone` are those of the style sheet. Large ones are headings."""
+def text(
+    words: str, role: str = "", *, tone: str = "", wrap: bool = True, heads: bool = False
+) -> QLabel:
+    """Return a label; `role` and `tone` are those of the style sheet.
+
+    Large ones are headings, and so is one that `heads` what stands beneath it.
+    """
     label: QLabel
-    if role in _HEADINGS:
+    if role in _HEADINGS or heads:
         label = Heading(words) if wrap else HeadingLine(words)
     else:
         label = WrappedLabel(words) if wrap else QLabel(words)
+    return _dressed(label, role, tone)
+
+
+def _dressed(label: QLabel, role: str, tone: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         label.setProperty("role", role)
@@ -88,20 +103,33 @@ def list_gap_px(role: str) -> int:
     return _WIDE_GAP_PX if role == "lead" else _GAP_PX
 
 
-def listed(lines: Sequence[str], role: str = "lead", *, numbered: bool = False) -> QWidget:
+class Listed(QWidget):
+    """Lines with their numbers or dots hanging to the left.
+
+    Attributes:
+        lines: what stands behind the numbers; a screen reader is told of these alone.
+    """
+
+    accessible_role = QAccessible.Role.List
+
+    def __init__(self, lines: Sequence[str], role: str, *, numbered: bool) -> None:
+        super().__init__()
+        self.lines = [_dressed(Line(line), role) for line in lines]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(LIST_INDENT_PX - _MARK_PX)
+        grid.setVerticalSpacing(list_gap_px(role))
+        grid.setColumnStretch(1, 1)
+        for row, line in enumerate(self.lines):
+            mark = text(f"{row + 1}" if numbered else "•", role, wrap=False)
+            mark.setMinimumWidth(_MARK_PX)
+            grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def listed(lines: Sequence[str], role: str = "lead", *, numbered: bool = False) -> Listed:
     """Return lines with their numbers or dots hanging to the left."""
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(LIST_INDENT_PX - _MARK_PX)
-    grid.setVerticalSpacing(list_gap_px(role))
-    grid.setColumnStretch(1, 1)
-    for row, line in enumerate(lines):
-        mark = text(f"{row + 1}" if numbered else "•", role, wrap=False)
-        mark.setMinimumWidth(_MARK_PX)
-        grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(text(line, role), row, 1, Qt.AlignmentFlag.AlignTop)
-    return box
+    return Listed(lines, role, numbered=numbered)
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:

@@ -44,6 +44,8 @@ class ReaderChoices:
                 self.buttons[place] = self._made(kind, place)
             self.buttons[place].setAccessibleName(_name(choice))
             self.buttons[place].setChecked(bool(choice.ticked))
+            # One that was made anew would be heard last.
+            self.buttons[place].raise_()
 
     def lay(self, boxes: Sequence[QRect]) -> None:
         """Lay each over its choice."""
