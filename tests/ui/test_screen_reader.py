@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -20,7 +21,9 @@ from coach.ui.session.page import SessionPage
 from coach.ui.texts import today as today_words
 from coach.ui.texts import window as words
 from coach.ui.widgets.choices import ChoiceRow
-from tests.ui.rooms import Room, a_room
+from tests.screens.records import a_month
+from tests.screens.stage import Stage
+from tests.ui.rooms import Room, a_room, appearance
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -113,6 +116,53 @@ def test_nothing_that_takes_the_focus_is_nameless(qtbot: QtBot) -> None:
                     ]
                     name = each.text(QAccessible.Text.Name) or relations
                     assert name, (show, each.object())
+
+
+def led_to_by_tab(page: QWidget) -> list[QWidget]:
+    """Return where Tab leads on a page, from where it begins to where it has been."""
+    met: list[QWidget] = []
+    for _ in range(AT_MOST):
+        here = QApplication.focusWidget()
+        if here is None or here in met[:-1]:
+            break
+        # Within a date Tab leads from the day to the month.
+        met += [here] if here not in met else []
+        QTest.keyClick(here, Key.Key_Tab)
+    return [each for each in met if page.isAncestorOf(each)]
+
+
+AT_MOST = 200
+
+
+def is_a_stop(part: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus
+    takes = part.focusPolicy() & tab == tab and part.focusProxy() is None
+    return takes and part.isVisible() and part.isEnabled()
+
+
+def test_tab_leads_through_each_page_in_the_order_in_which_it_is_told(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with Stage(appearance(), tmp_path, "light", (1280, 800)).scene("tab", a_month) as scene:
+        for page in PAGES:
+            scene.navigation.show(page.key)
+            scene.settle()
+            shown = scene.navigation.window.current
+            shown.setFocus()
+            met = led_to_by_tab(shown)
+            told = [each.object() for each in everything(found(shown))]
+            places = [told.index(each) for each in met]
+
+            stops = [each for each in shown.findChildren(QWidget) if is_a_stop(each)]
+            assert set(stops) <= set(met), page.key
+            # It begins at what is proposed, and comes round to that once; on Today it comes from
+            # Start to what is asked first, above it.
+            turns = [
+                found(met[place]).text(QAccessible.Text.Name)
+                for place, after in enumerate([*places[1:], places[0]])
+                if after < places[place]
+            ]
+            assert len(turns) <= 1 + (page.key == "today"), (page.key, turns)
 
 
 class TestSession:

@@ -49,7 +49,7 @@ class DeletePage(Page):
         self.do_it = button(words.DO_IT, self.agreed.emit, kind="quiet")
         self.do_it.setEnabled(False)
         self.keep_in_sight(self.keep, self.save, self.do_it)
-        self.setFocusProxy(self.keep)
+        self.begin_at(self.keep)
 
     def _typed(self, typed: str) -> None:
         self.do_it.setEnabled(words.is_the_word(typed))
@@ -76,4 +76,4 @@ class DeletedPage(Page):
         self.close_it = button(words.CLOSE, self.left.emit, kind="primary")
         self.keep_in_sight(self.close_it)
         self.on_enter = self.close_it
-        self.setFocusProxy(self.close_it)
+        self.begin_at(self.close_it)

@@ -54,7 +54,7 @@ class SaidTodayPage(Page):
         self.back = button(words.BACK_TO_TODAY, self.left.emit, kind="primary")
         self.keep_in_sight(self.back)
         self.on_enter = self.back
-        self.setFocusProxy(self.buttons[0] if self.buttons else self.back)
+        self.begin_at(self.buttons[0] if self.buttons else self.back)
 
 
 class PutRightPage(Page):
@@ -96,7 +96,7 @@ class PutRightPage(Page):
         self.more.show_answers(self._was)
         self.more.setVisible(self._morning)
         self.on_enter = self.save
-        self.setFocusProxy(self.pain)
+        self.begin_at(self.pain)
 
     def _show_zones(self) -> None:
         said, before = self._answer.said, self._answer.before

@@ -58,7 +58,7 @@ class PutRightHurtPage(Page):
             row.changed.connect(self._look_again)
         self._look_again()
         self.on_enter = self.save
-        self.setFocusProxy(self.where)
+        self.begin_at(self.where)
 
     @property
     def answer(self) -> HurtAnswer:

@@ -57,7 +57,7 @@ class PutRightRatingsPage(Page):
         self.keep_in_sight(self.save, self.keep)
         self.on_enter = self.save
         first = self.cards[0]
-        self.setFocusProxy(first.form if said.exercises[0].stands.hurt else first.worst)
+        self.begin_at(first.form if said.exercises[0].stands.hurt else first.worst)
 
     def _say_back(self) -> None:
         a_lot = much_pain((card.felt.worst for card in self.cards), self._no_session_from)

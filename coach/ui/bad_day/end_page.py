@@ -41,7 +41,7 @@ class FlareEndPage(Page):
         back = button(words.END_LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.end, self.no_flare, back)
         self.on_enter = self.end
-        self.setFocusProxy(self.questions.trigger)
+        self.begin_at(self.questions.trigger)
 
     def _end(self) -> None:
         self.ended.emit(self.questions.story())

@@ -40,7 +40,7 @@ class FlareToldPage(Page):
         self.save = button(steps.SAVE, self.kept.emit, kind="primary")
         self.keep_in_sight(self.save, button(steps.BACK, self.left.emit, kind="quiet"))
         self.on_enter = self.save
-        self.setFocusProxy(self.questions.trigger)
+        self.begin_at(self.questions.trigger)
 
 
 def show_flare(host: PageHost, flare: Flare, then: Callable[[], object]) -> None:

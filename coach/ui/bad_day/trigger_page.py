@@ -35,7 +35,7 @@ class FlareTriggerPage(Page):
         keep = button(words.TRIGGER_KEEP, self._keep, kind="primary")
         self.keep_in_sight(keep, button(words.TRIGGER_SKIP, self.skipped.emit, kind="quiet"))
         self.on_enter = keep
-        self.setFocusProxy(self.questions)
+        self.begin_at(self.questions)
 
     def _keep(self) -> None:
         self.answered.emit(self.questions.trigger())

@@ -102,6 +102,7 @@ class SeriesCard(Card):
         """The table behind the chart; made when it is first asked for, as few do."""
         table = empty_table(self.trend.table_name)
         self.stack.addWidget(table)
+        QWidget.setTabOrder(self.swap, table)
         return table
 
     def set_theme(self, theme: Theme) -> None:
@@ -136,6 +137,8 @@ class SeriesCard(Card):
         layout = self._frame.layout()
         if layout is not None:
             layout.addWidget(picture.widget)
+        # It is made late, and what is made last Tab would come to last.
+        QWidget.setTabOrder(self.swap, picture.widget)
         # The layout shows it a turn of the event loop later, when the table may be in front.
         picture.widget.show()
         return picture

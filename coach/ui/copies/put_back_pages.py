@@ -49,7 +49,7 @@ class ChooseCopyPage(Page):
         self.back = button(back, self.left.emit, kind="primary")
         self.another = button(words.ANOTHER_FILE, self.another_wished.emit, kind="quiet")
         self.keep_in_sight(self.back, self.another)
-        self.setFocusProxy(self.buttons[0] if self.buttons else self.another)
+        self.begin_at(self.buttons[0] if self.buttons else self.another)
 
 
 class CompareCopyPage(Page):
@@ -102,7 +102,7 @@ class CompareCopyPage(Page):
         self.others = button(words.OTHER_COPIES, self.others_wished.emit, kind="quiet")
         self.keep_in_sight(self.keep, self.do_it, self.others)
         self.others.setVisible(now is None)
-        self.setFocusProxy(self.keep)
+        self.begin_at(self.keep)
 
 
 class CopyIsBackPage(Page):
@@ -123,4 +123,4 @@ class CopyIsBackPage(Page):
         self.go_on = button(words.GO_ON, self.left.emit, kind="primary")
         self.keep_in_sight(self.go_on)
         self.on_enter = self.go_on
-        self.setFocusProxy(self.go_on)
+        self.begin_at(self.go_on)

@@ -49,7 +49,7 @@ class BodyPage(StepPage):
         card.column.addWidget(self.session)
         self.column.addWidget(card)
         self.keep_ways_in_sight()
-        self.setFocusProxy(next(iter(self.flags.boxes.values()), self.on))
+        self.begin_at(next(iter(self.flags.boxes.values()), self.on))
         self._show_session()
 
     def _show_session(self) -> None:

@@ -55,7 +55,7 @@ class DayPage(StepPage):
         self.refused.hide()
         self.column.addWidget(self.refused)
         self.keep_ways_in_sight()
-        self.setFocusProxy(self.up)
+        self.begin_at(self.up)
         self._say()
         self.up.timeChanged.connect(self._say)
         for opens, _ in self.times.values():

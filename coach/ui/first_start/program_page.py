@@ -71,7 +71,7 @@ class ProgramPage(StepPage):
         row.addWidget(self.said, 1)
         self.column.addLayout(row)
         self.keep_ways_in_sight()
-        self.setFocusProxy(self.programs)
+        self.begin_at(self.programs)
         self._show_offer()
 
     @property

@@ -69,7 +69,7 @@ class ActivitiesPage(ScalePage):
             self.card.column.addWidget(name)
             self.card.column.addWidget(rating)
         self.credit(words.PSFS_CREDIT)
-        self.setFocusProxy(self.ratings[0] if before else self.names[0])
+        self.begin_at(self.ratings[0] if before else self.names[0])
 
     def items(self) -> tuple[ItemAnswer, ...]:
         """Return the activities that have a name and a rating."""
@@ -100,7 +100,7 @@ class MinutesPage(ScalePage):
         for item, row in self.rows.items():
             self.card.column.addWidget(text(words.MINUTES_NAMES[item], "strong"))
             self.card.column.addWidget(row)
-        self.setFocusProxy(self.rows[MINUTES_ITEMS[0]])
+        self.begin_at(self.rows[MINUTES_ITEMS[0]])
 
     def items(self) -> tuple[ItemAnswer, ...]:
         """Return the minutes that were chosen."""
@@ -131,7 +131,7 @@ class PegPage(ScalePage):
         for rating in self.ratings.values():
             self.card.column.addWidget(rating)
         self.credit(words.PEG_CREDIT)
-        self.setFocusProxy(self.ratings[PEG_ITEMS[0]])
+        self.begin_at(self.ratings[PEG_ITEMS[0]])
 
     def items(self) -> tuple[ItemAnswer, ...]:
         """Return the questions that were rated."""
@@ -167,7 +167,7 @@ class StatementsPage(ScalePage):
             self.boxes.append(box)
             self.card.column.addLayout(row)
         self.credit(words.RMDQ_CREDIT)
-        self.setFocusProxy(self.boxes[0])
+        self.begin_at(self.boxes[0])
 
     def items(self) -> tuple[ItemAnswer, ...]:
         """Return every statement, 1 where it is ticked and 0 where it is not."""

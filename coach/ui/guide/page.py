@@ -95,7 +95,7 @@ class GuidePage(Page):
         self.save = button(words.SAVE, self._save, name="save-guide")
         self.keep_in_sight(self.back, self.print, self.save)
         self.on_enter = self.back
-        self.setFocusProxy(self.back)
+        self.begin_at(self.back)
 
     def _save(self) -> None:
         chosen = self._choose_file(words.FILE_NAME)

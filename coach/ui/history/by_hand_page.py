@@ -66,7 +66,7 @@ class ByHandPage(Page):
         self.keep_in_sight(self.save, button(words.BACK, self.left.emit, kind="quiet"))
         self.on_enter = self.save
         self.on_escape = self.left.emit
-        self.setFocusProxy(self.day)
+        self.begin_at(self.day)
 
     def refuse(self, why: WhyNot) -> None:
         """Say why it cannot be kept."""

@@ -55,7 +55,7 @@ class EntryPage(Page):
                 buttons.append(self.put_it_back)
         self.keep_in_sight(*buttons)
         self.on_enter = self.back
-        self.setFocusProxy(self.back)
+        self.begin_at(self.back)
 
 
 def _can_be_changed(told: Told) -> bool:

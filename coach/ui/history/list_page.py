@@ -13,6 +13,7 @@ from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.texts import history as words
 from coach.ui.texts.history_rows import found_by
 from coach.ui.theme import Theme
+from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import is_roomy
@@ -70,7 +71,7 @@ class _Table(QTableView):
         super().keyPressEvent(event)
 
 
-class HistoryPage(QWidget):
+class HistoryPage(Begins):
     """All that was done and said, newest first, narrowed down by kind and by words.
 
     Signals:
@@ -120,7 +121,7 @@ class HistoryPage(QWidget):
         self.add = button(words.ADD, self.added.emit)
         self._looking = IdleTasks(self)
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.begin_at(self.table)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

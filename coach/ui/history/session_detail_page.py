@@ -96,7 +96,7 @@ class SessionDetailPage(Page):
             buttons.insert(1, self.tell_anew)
         self.keep_in_sight(*buttons)
         self.on_enter = self.back
-        self.setFocusProxy(self.back)
+        self.begin_at(self.back)
 
     def _said(self, detail: SessionDetail, hurt: Mapping[datetime, HurtToday]) -> Card:
         card = Card(gap_px=12)

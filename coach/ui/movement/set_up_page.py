@@ -66,7 +66,7 @@ class SetUpPage(Page):
         self.foot.addWidget(self.length)
         self.keep_in_sight(self.begin, back)
         self.on_enter = self.begin
-        self.setFocusProxy(self.begin)
+        self.begin_at(self.begin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where the words need the room."""

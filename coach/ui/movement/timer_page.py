@@ -63,7 +63,7 @@ class TimerPage(Page):
         self.on_enter = self.finish
         # What was done so far is kept.
         self.on_escape = self.done.emit
-        self.setFocusProxy(self.finish)
+        self.begin_at(self.finish)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the time as large as there is room for."""

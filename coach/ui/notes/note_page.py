@@ -99,7 +99,7 @@ class NotePage(Page):
         self.keep_in_sight(*buttons, self.back)
         self.on_enter = self.save
         self.on_escape = self.left.emit
-        self.setFocusProxy(self.kind if new else self.words)
+        self.begin_at(self.kind if new else self.words)
 
     def _show(self, note: Note) -> None:
         self.kind.show_chosen(list(NoteKind).index(note.kind))

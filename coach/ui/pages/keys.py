@@ -58,7 +58,7 @@ class KeysPage(Page):
         self.guide = button(OPEN, self.guide_wished.emit, name="guide")
         self.keep_in_sight(self.back, self.guide)
         self.on_enter = self.back
-        self.setFocusProxy(self.back)
+        self.begin_at(self.back)
 
 
 def _everywhere(names: Sequence[str]) -> _Keys:

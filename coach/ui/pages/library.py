@@ -17,6 +17,7 @@ from coach.ui.texts import plan as words
 from coach.ui.texts.contact import your_pt
 from coach.ui.theme import Theme
 from coach.ui.typography import sized
+from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.buttons import PushButton
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.roving_focus import Stop
@@ -40,7 +41,7 @@ class _Entries(QWidget):
     accessible_role = QAccessible.Role.Grouping
 
 
-class LibraryPage(QWidget):
+class LibraryPage(Begins):
     """A list at the left, the texts at the right.
 
     Args:
@@ -80,7 +81,7 @@ class LibraryPage(QWidget):
         for made in self.buttons.values():
             made.stop = self._stop
         first.click()
-        self.setFocusProxy(first)
+        self.begin_at(first)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave as much room for the texts as there is."""

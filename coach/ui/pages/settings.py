@@ -144,7 +144,7 @@ class SettingsPage(Page):
         self.second = second
         self.people = KeptPlace()
         self._lay_out(folder, service)
-        self.setFocusProxy(self.rows["verbosity"])
+        self.begin_at(self.rows["verbosity"])
 
     def _lay_out(self, folder: Path, service: SyncService | None) -> None:
         self.column.addWidget(text(words.TITLE, "display"))

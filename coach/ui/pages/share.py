@@ -1,6 +1,6 @@
 """Share: the user's own act of handing the log to the PT."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.fields import DayField
+from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.texts import Card, set_property, text
@@ -74,9 +75,12 @@ class SharePage(Page):
         self.cancel = button(words.CANCEL, self.tables.cancel, name="cancel")
         self.tables.told.connect(lambda sentence, tone: self._say(sentence, tone=tone))
         self.tables.saving.connect(self._show_saving)
+        beneath = QVBoxLayout()
+        beneath.setSpacing(self.column.spacing())
+        self.cards = KeptPlace(beneath)
         self.set_theme(theme)
         self._lay_out()
-        self.setFocusProxy(self.page)
+        self.begin_at(self.page)
 
     def _lay_out(self) -> None:
         self.column.addWidget(text(words.TITLE, "display"))
@@ -98,16 +102,18 @@ class SharePage(Page):
             fields.addWidget(named)
         card.column.addLayout(fields)
         self.column.addWidget(card)
+        self.column.addWidget(self.cards)
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result.hide()
         self.cancel.hide()
         self.foot.addWidget(self.result)
         self.keep_in_sight(self.page, self.save, self.cancel)
 
-    def add_cards(self, *cards: QWidget) -> None:
-        """Put what else goes to the PT under the range, and what the tables are under that."""
-        for card in (*cards, self.tables):
-            self.column.addWidget(card)
+    def show_cards(self, *cards: QWidget, last: Sequence[QWidget] = ()) -> None:
+        """Put what else goes to the PT under the range, what the tables are under that, and what
+        has nothing to do with them last.
+        """
+        self.cards.fill([*cards, self.tables, *last])
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -227,9 +233,8 @@ def open_page(host: PageHost) -> OpenPage:
 
     questions = QuestionsCard(ask, mark)
     seen = VisitsCard(lambda visit: show_visit(host, visit))
-    page.add_cards(questions, seen)
-    if (back := read_back_card(host)) is not None:
-        page.column.addWidget(back)
+    back = read_back_card(host)
+    page.show_cards(questions, seen, last=[back] if back is not None else [])
 
     def refresh() -> None:
         asked = share.usual_range()

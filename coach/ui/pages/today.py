@@ -204,7 +204,7 @@ class TodayPage(Page):
     def _lead(self) -> None:
         """Give Start the keyboard; while it is not proposed, the words have it for Enter."""
         had_it = self.start_button.hasFocus()
-        self.setFocusProxy(self.start_button if self._leads else self._said_first)
+        self.begin_at(self.start_button if self._leads else self._said_first)
         if had_it and not self._leads:
             self.setFocus()
 

@@ -57,7 +57,7 @@ class ClearancePage(Page):
         back = button(words.CLEARED_LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.save, back)
         self.on_enter = self.save
-        self.setFocusProxy(self.name)
+        self.begin_at(self.name)
 
     def _save(self) -> None:
         self.cleared.emit(self.name.text().strip(), self.day.value())

@@ -84,7 +84,7 @@ class EditPage(Page):
         back = button(plan_words.BACK, self.cancelled.emit, kind="quiet")
         self.keep_in_sight(self.show_changes, back)
         self.on_enter = self.show_changes
-        self.setFocusProxy(self.doses[0].sets if self.doses else self.show_changes)
+        self.begin_at(self.doses[0].sets if self.doses else self.show_changes)
 
     def _doses_card(self) -> Card:
         card = Card(gap_px=12)

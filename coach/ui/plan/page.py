@@ -104,7 +104,7 @@ class PlanPage(Page):
             body.addWidget(self._earlier(view))
         body.addStretch(1)
         self.column.addWidget(self._body)
-        self.setFocusProxy(self._profile_button)
+        self.begin_at(self._profile_button)
 
     def _head(self, view: PlanView) -> QVBoxLayout:
         prescription = view.plan.prescription

@@ -56,7 +56,7 @@ class ProfilePage(Page):
         back = button(words.BACK, self.cancelled.emit, kind="quiet")
         self.keep_in_sight(self.show_changes, back)
         self.on_enter = self.show_changes
-        self.setFocusProxy(next(iter(self.boxes.values()), self.show_changes))
+        self.begin_at(next(iter(self.boxes.values()), self.show_changes))
 
     def _choose(self) -> None:
         self.chosen.emit(self.flags.ticked)

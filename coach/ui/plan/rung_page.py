@@ -54,7 +54,7 @@ class RungPage(Page):
         self.column.addWidget(card)
         self.keep_in_sight(self.back, *self.buttons.values())
         self.on_enter = self.back
-        self.setFocusProxy(self.back)
+        self.begin_at(self.back)
 
 
 def _moves(ladder: Ladder, rung: Rung) -> list[tuple[str, tuple[Side, ...]]]:

@@ -45,4 +45,4 @@ class SuggestionsPage(Page):
         self.later = button(words.LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.later)
         self.on_enter = self.later
-        self.setFocusProxy(self.later)
+        self.begin_at(self.later)

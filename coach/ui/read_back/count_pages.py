@@ -66,7 +66,7 @@ class CountPage(Page):
         self.leave = button(words.LEAVE, self._leave)
         self.keep_in_sight(self.do_it, self.leave)
         self.do_it.hide()
-        self.setFocusProxy(self.leave)
+        self.begin_at(self.leave)
         self._background.start(lambda: look(self._note), self._show_counts)
 
     def _show_counts(self, found: Callable[[], ReadBack]) -> None:
@@ -170,4 +170,4 @@ class InTheRecordPage(Page):
         self.undo = button(words.UNDO, self.undo_wished.emit, kind="quiet")
         self.keep_in_sight(self.go_on, self.undo)
         self.on_enter = self.go_on
-        self.setFocusProxy(self.go_on)
+        self.begin_at(self.go_on)

@@ -121,7 +121,7 @@ class PreviewPage(Page):
         set_icon(self.save, "download", theme)
         self._lay_out(button(words.BACK, leave, kind="quiet"))
         self.on_escape = leave
-        self.setFocusProxy(self.save)
+        self.begin_at(self.save)
         self._show()
 
     def _lay_out(self, back: QWidget) -> None:

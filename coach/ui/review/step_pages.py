@@ -19,7 +19,7 @@ class BarriersPage(StepPage):
     def __init__(self) -> None:
         super().__init__(words.BARRIERS_TITLE, words.BARRIERS_LEAD)
         self.asked = BarriersQuestion(self.card)
-        self.setFocusProxy(self.asked.boxes[Barrier.NOTHING])
+        self.begin_at(self.asked.boxes[Barrier.NOTHING])
 
 
 class SurePage(StepPage):
@@ -29,7 +29,7 @@ class SurePage(StepPage):
         super().__init__(words.SURE_TITLE)
         self.sure = RatingScale(words.SURE, words.NOT_SURE, words.VERY_SURE)
         self.card.column.addWidget(self.sure)
-        self.setFocusProxy(self.sure)
+        self.begin_at(self.sure)
 
 
 class WhenPage(StepPage):
@@ -52,7 +52,7 @@ class WhenPage(StepPage):
         self.words = words_field(words.WHEN, self.card)
         self.which.changed.connect(self._show_planned)
         self._show_planned()
-        self.setFocusProxy(self.words if len(slots) == 1 else self.which)
+        self.begin_at(self.words if len(slots) == 1 else self.which)
 
     @property
     def slot(self) -> Slot:

@@ -42,4 +42,4 @@ class WeekPage(Page):
         self.save = button(steps.SAVE, self.kept.emit, kind="primary")
         self.keep_in_sight(self.save, button(steps.BACK, self.left.emit, kind="quiet"))
         self.on_enter = self.save
-        self.setFocusProxy(next(iter(self.asked.boxes.values())))
+        self.begin_at(next(iter(self.asked.boxes.values())))

@@ -82,7 +82,7 @@ class CheckInPage(Page):
         self._show_notice()
         self.on_enter = self.go_on
         self.on_escape = self.left.emit
-        self.setFocusProxy(self.pain)
+        self.begin_at(self.pain)
 
     def _lay_out(self) -> None:
         title = words.BEFORE_TITLE if self._before else words.AFTER_TITLE

@@ -50,4 +50,4 @@ class EndingPage(Page):
         back = button(words.BACK, self.left.emit, kind="quiet", name="back")
         self.keep_in_sight(self.go_on, back)
         self.on_enter = self.go_on
-        self.setFocusProxy(self.go_on)
+        self.begin_at(self.go_on)

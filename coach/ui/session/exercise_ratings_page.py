@@ -83,7 +83,7 @@ class ExerciseRatingsPage(Page):
         set_icon(self.save, "check", theme)
         self.keep_in_sight(self.save)
         self.on_enter = self.save
-        self.setFocusProxy(self.which[0] if self.which else self.save)
+        self.begin_at(self.which[0] if self.which else self.save)
 
     def _lay_out_head(self, said: Sequence[str]) -> None:
         head = QVBoxLayout()

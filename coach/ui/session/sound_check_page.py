@@ -77,7 +77,7 @@ class SoundCheckPage(Page):
         not_now = button(words.NOT_NOW, self.refused.emit, kind="quiet", name="not_now")
         self.keep_in_sight(self.play, self.go_on, not_now)
         self.heard.hide()
-        self.setFocusProxy(self.play)
+        self.begin_at(self.play)
         self.on_enter = self.play
 
     def _view_card(self, keys: KeyMap, *, floor: bool) -> Card:

@@ -124,7 +124,7 @@ class SeenPage(Page):
         self.on.dateChanged.connect(self._look)
         self._look()
         self.keep_in_sight(self.save, button(words.BACK, self.left.emit, kind="quiet"))
-        self.setFocusProxy(self.by)
+        self.begin_at(self.by)
 
     def _look(self) -> None:
         """Allow saving where name and day can be true, else say what cannot."""

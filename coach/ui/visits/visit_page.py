@@ -68,7 +68,7 @@ class VisitPage(Page):
         self.keep_in_sight(*buttons)
         self.on_enter = self.save
         self.on_escape = self.left.emit
-        self.setFocusProxy(self.agreed if visit is None and seen else self.who)
+        self.begin_at(self.agreed if visit is None and seen else self.who)
 
     def _keep(self) -> None:
         self.kept.emit(self.day.value(), self.who.text(), self.agreed.text())

@@ -37,20 +37,18 @@ class KeptPlace(QWidget):
         for part in parts:
             self._laid.addWidget(part)
         self.setVisible(bool(parts))
-        self.lead_through()
+        self._lead_through()
 
-    def lead_through(self) -> None:
+    def _lead_through(self) -> None:
         """Have Tab come to what is in here now after what stands before it."""
-        stops = [each for each in self.findChildren(QWidget) if _is_stop(each)]
+        places: list[QWidget] = [self, *self.findChildren(KeptPlace)]
         # Qt orders only what can have the focus.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for each in places:
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         before: QWidget = self
-        for each in stops:
-            QWidget.setTabOrder(before, each)
-            before = each
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-
-def _is_stop(part: QWidget) -> bool:
-    """Return whether the focus can come to a part, and stays there."""
-    return part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None
+        for each in self.findChildren(QWidget):
+            if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.focusProxy() is None:
+                QWidget.setTabOrder(before, each)
+                before = each
+        for each in places:
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)

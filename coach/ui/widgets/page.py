@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.typography import sized
+from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Heading, HeadingLine
 
@@ -37,7 +38,7 @@ def is_roomy(part: QWidget) -> bool:
     return part.width() >= sized(ROOMY_WIDTH_PX) and part.height() >= sized(ROOMY_HEIGHT_PX)
 
 
-class Page(QWidget):
+class Page(Begins):
     """A page with its contents in a centred column.
 
     Attributes:

@@ -57,7 +57,7 @@ class QuestionPage(Page):
             self.setAccessibleDescription(" ".join(lines))
         else:
             self.on_enter = self.buttons[0]
-            self.setFocusProxy(self.buttons[0])
+            self.begin_at(self.buttons[0])
 
 
 def problem_page(

@@ -31,7 +31,7 @@ class SomeLogs:
 
 def a_page(qtbot: QtBot, tmp_path: Path, write: Callable[[Path, Wish], None]) -> SharePage:
     page = SharePage(LIGHT, SomeLogs(write), lambda _asked: (FIRST, LAST), lambda: tmp_path)
-    page.add_cards()
+    page.show_cards()
     qtbot.addWidget(page)
     page.show_range(FIRST, LAST, TimeRange.ALL, visited=False)
     return page

@@ -12,10 +12,16 @@ from coach.ui.widgets.kept_place import KeptPlace
 from tests.screens.reading_order import out_of_order
 
 
-def the_focus() -> str:
-    here = QApplication.focusWidget()
-    assert isinstance(here, PushButton)
-    return here.text()
+def met_by_tab(times: int) -> list[str]:
+    """Return what has the focus, and what has it after each press of Tab but the last."""
+    QApplication.processEvents()
+    met: list[str] = []
+    for _ in range(times):
+        here = QApplication.focusWidget()
+        assert isinstance(here, PushButton)
+        met.append(here.text())
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return met
 
 
 def names(of: QWidget) -> list[str]:
@@ -43,15 +49,26 @@ def test_what_comes_later_is_met_where_it_stands(qtbot: QtBot) -> None:
         assert names(page) == ["above", "", "below"]
         assert names(place) == [first, "row", second]
         assert not list(out_of_order(page))
-        met = []
-        for _ in range(5):
-            met.append(the_focus())
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        assert met == ["above", first, "a", second, "below"]
-        assert the_focus() == "above"
+        assert met_by_tab(5) == ["above", first, "a", second, "below"]
 
     place.fill([])
     assert place.isHidden()
+
+
+def test_a_place_in_a_place_is_met_where_it_stands(qtbot: QtBot) -> None:
+    page, card = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    outer, inner = KeptPlace(), KeptPlace()
+    for holder, parts in ((page, (outer, PushButton("foot"))), (card, (inner, PushButton("add")))):
+        column = QVBoxLayout(holder)
+        for part in parts:
+            column.addWidget(part)
+    outer.fill([card])
+    inner.fill([PushButton("listed")])
+    page.show()
+    inner.findChildren(PushButton)[0].setFocus()
+
+    assert met_by_tab(4) == ["listed", "add", "foot", "listed"]
 
 
 def test_a_part_that_is_filled_in_last_is_out_of_order_without_it(qtbot: QtBot) -> None:
