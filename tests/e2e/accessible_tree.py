@@ -17,7 +17,8 @@ from tests.patience import PATIENCE_S
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ACTION = "org.a11y.atspi.Action"
 _ROOT = "/org/a11y/atspi/accessible/root"
-_CHECKED, _FOCUSED, _SELECTED = 4, 12, 23
+_TEXT = "org.a11y.atspi.Text"
+_CHECKED, _ENABLED, _FOCUSABLE, _FOCUSED, _SELECTED, _SHOWING = 4, 8, 11, 12, 23, 25
 """Places of bits in the state, as AT-SPI numbers them."""
 
 
@@ -32,6 +33,21 @@ def bus_of_readers(session_bus: str, patience_s: float) -> DBusConnection:
         if answer.header.message_type is MessageType.error:
             raise AssertionError(answer.body)
         return open_dbus_connection(bus=str(answer.body[0]))
+
+
+@dataclass(frozen=True)
+class State:
+    """How an object stands.
+
+    Attributes:
+        showing: whether it is on the page in view; it may have to be scrolled to.
+        focusable: whether the focus can come to it.
+        enabled: whether anything can be done with it.
+    """
+
+    showing: bool
+    focusable: bool
+    enabled: bool
 
 
 @dataclass(frozen=True)
@@ -56,6 +72,12 @@ class Node:
         return str(self._call("GetRoleName")).removeprefix("push ")
 
     @property
+    def state(self) -> "State":
+        """How it stands now, all at once."""
+        low, _high = self._call("GetState")
+        return State(*(bool(low >> bit & 1) for bit in (_SHOWING, _FOCUSABLE, _ENABLED)))
+
+    @property
     def checked(self) -> bool:
         """Whether it is the answer."""
         return self._is(_CHECKED)
@@ -71,15 +93,35 @@ class Node:
         return self._is(_FOCUSED)
 
     @property
+    def description(self) -> str:
+        """What a reader says after the name."""
+        return str(self._property("Description"))
+
+    @property
+    def actions(self) -> list[str]:
+        """What a reader can do with it."""
+        if _ACTION not in self._call("GetInterfaces"):
+            return []
+        return [str(name) for name, *_ in self._call("GetActions", interface=_ACTION)]
+
+    @property
+    def value(self) -> str | None:
+        """What it holds; None where that cannot be read."""
+        if _TEXT not in self._call("GetInterfaces"):
+            return None
+        return str(self._call("GetText", "ii", (0, -1), interface=_TEXT))
+
+    @property
     def children(self) -> "list[Node]":
         """What is in it."""
         return [Node(self.bus, owner, path) for owner, path in self._call("GetChildren")]
 
     def walk(self) -> "Iterator[Node]":
-        """Return it and all that is in it."""
+        """Return it and all that is in it and shows."""
         yield self
         for child in self.children:
-            yield from child.walk()
+            if child._is(_SHOWING):
+                yield from child.walk()
 
     def press(self) -> None:
         """Press it, as a reader does for its user."""

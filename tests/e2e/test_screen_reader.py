@@ -10,13 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from coach.domain.warning_signs import LONG_FORM, Said
+from coach.bootstrap import Launch, open_services
+from coach.domain.instant import Instant
+from coach.domain.warning_signs import LONG_FORM, Said, Trigger
+from coach.services.settings import SOUND_TRIED
 from coach.storage.sqlite_file import FILE_NAME
+from coach.system.clock import SteppedClock
 from coach.ui.texts import warning_signs as signs
-from tests.e2e.accessible_tree import Heard, Node, bus_of_readers, find
+from tests.e2e.accessible_tree import Heard, Node, bus_of_readers, find, programs
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
 from tests.e2e.program import ROOT
+from tests.e2e.spoken_page import wrong_with
 from tests.patience import PATIENCE_S
+from tests.screens.records import a_month
+from tests.screens.review_scenes import LATE
 
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
@@ -110,3 +117,58 @@ def test_a_session_is_begun_by_ear(desktop: dict[str, str], tmp_path: Path) -> N
             shown("button", "10")
         finally:
             program.kill()
+
+
+THROUGH_ALL_PAGES = (
+    ("", "", "Your day"),
+    ("button", "Start", "How is it now?"),
+    ("button", "Not now", "Your day"),
+    ("button", "Look back", "Your week"),
+    ("button", "Go on", "What got in the way"),
+    ("button", "Back to Today", "Your day"),
+    ("button", "Not this week", "Your day"),
+    ("button", "Answer", "What your back makes hard"),
+    ("button", "Skip", "How long you can"),
+    ("button", "Back to Today", "Your day"),
+    ("page tab", "Plan", "Programs"),
+    ("button", "Change the numbers", "Change the numbers"),
+    ("button", "Back", "Programs"),
+    ("page tab", "Exercises", "All exercises"),
+    ("page tab", "Trends", "Back pain before and after"),
+    ("button", "Show as table", "Back pain before and after"),
+    ("page tab", "History", "History"),
+    ("page tab", "Share", "Share with your PT"),
+    ("page tab", "Settings", "Settings"),
+    ("button", "Warning signs", "Call"),
+)
+"""What is pressed, and the heading that is then there."""
+
+
+def test_every_page_can_be_used_by_name_alone(desktop: dict[str, str], tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    a_month(data)
+    with open_services(Launch(data), SteppedClock(Instant(0.0, LATE))) as services:
+        services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
+        services.settings.keep(SOUND_TRIED, value=True)
+    command = [sys.executable, "-m", "tests.e2e.still_driver", str(data)]
+    bus = bus_of_readers(desktop["DBUS_SESSION_BUS_ADDRESS"], PATIENCE_S)
+    wrong: list[str] = []
+    with closing(bus), subprocess.Popen(command, cwd=ROOT, env=desktop) as program:
+
+        def shown(role: str, name: str) -> Node:
+            def is_it(node: Node) -> bool:
+                return node.role == role and node.name.startswith(name)
+
+            return find(bus, is_it, PATIENCE_S, program="Steadyback")
+
+        try:
+            for role, name, heading in THROUGH_ALL_PAGES:
+                if role:
+                    shown(role, name).press()
+                shown("heading", heading)
+                (window,) = (top for top in programs(bus) if top.name == "Steadyback")
+                wrong += [f"{heading}, after {name!r}: {each}" for each in wrong_with(window)]
+        finally:
+            program.kill()
+    assert not wrong

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.services.notices import ASKS_THE_PT, Notice
@@ -72,6 +72,8 @@ class NoticeStrip(QWidget):
     Attributes:
         buttons: what can be pressed, in order.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     pressed = Signal(object, object)
 
