@@ -1,4 +1,4 @@
-"""The real program on a clock that stands still, on the evening of the day that records are made for.
+"""The real program on a clock that stands still, on the evening of the day of made-up records.
 
 Its one argument is the folder of the record.
 """

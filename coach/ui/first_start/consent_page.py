@@ -52,5 +52,4 @@ class ConsentPage(StepPage):
         self.foot.addWidget(self.agree)
         self.guide = button(OPEN, self.guide_wished.emit, kind="quiet", name="guide")
         self.keep_ways_in_sight(self.guide)
-        self.keep_ways_in_sight()
         self.begin_at(self.agree)
