@@ -14,6 +14,8 @@ from coach.domain.slot_rhythm import (
     on_weekdays,
     times_a_week,
 )
+from coach.programs.file_problems import shown
+from coach.programs.said_days import hint, listed, named_days
 from coach.programs.texts import shapes as words
 
 _IN_WORDS = {words.EVERY_DAY: EVERY_DAY, words.EVERY_OTHER_DAY: EVERY_OTHER_DAY} | {
@@ -36,6 +38,8 @@ def rhythm(days: Sequence[str] | str | None) -> Rhythm:
 def _in_words(said: str) -> Rhythm:
     found = _CHOSEN.fullmatch(said)
     usual = _IN_WORDS.get(found["often"] if found else said)
+    if usual is None and (meant := hint(said)):
+        raise ValueError(meant)
     if usual is None:
         known = ", ".join(f'"{one}"' for one in _IN_WORDS)
         raise ValueError(words.DAYS_IN_WORDS.format(known=known))
@@ -50,10 +54,17 @@ def _in_words(said: str) -> Rhythm:
 def _numbers(named: Sequence[str]) -> list[int]:
     if len(set(named)) < len(named):
         raise ValueError(words.DAY_TWICE)
-    unknown = next((day for day in named if day not in WEEKDAYS), None)
-    if unknown is not None:
-        raise ValueError(words.NO_DAY.format(day=unknown, known=", ".join(WEEKDAYS)))
+    if unknown := [day for day in named if day not in WEEKDAYS]:
+        meant = named_days(named)
+        known = words.DAYS_MEANT.format(meant=listed(meant)) if meant else ""
+        raise ValueError(_no_days(unknown, known))
     return [WEEKDAYS.index(day) for day in named]
+
+
+def _no_days(unknown: Sequence[str], meant: str) -> str:
+    named = ", ".join(shown(day) for day in unknown)
+    said = words.NO_DAYS if len(unknown) > 1 else words.NO_DAY
+    return said.format(days=named, day=named, known=meant or f"write {', '.join(WEEKDAYS)}")
 
 
 def as_written(days: Rhythm) -> list[str] | str:

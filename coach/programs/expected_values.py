@@ -41,7 +41,7 @@ def wanted_word(key: str) -> str:
     if key in BOOLEANS:
         return syntax.ONLY_BOOLEAN
     if key == "days":
-        return shapes.DAYS_BY_NAME
+        return shapes.DAYS_IN_QUOTES
     return ""
 
 

@@ -39,7 +39,9 @@ def of_each_phase(
     for nth, phase in enumerate(program.phases):
         alone = program.model_copy(update={"items": phase.items, "phases": []})
         for one in check(alone):
-            if one.path[:1] == ("items",):
+            if one.path == ("items",):  # a day of the sessions is left without any
+                yield Finding(("phases", nth, "items"), words.NO_EXERCISE_ON_DAY)
+            elif one.path[:1] == ("items",):
                 yield replace(one, path=("phases", nth, *one.path))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from coach.programs.file_problems import KeyPath, is_huge, shown
 from coach.programs.near_names import near
+from coach.programs.said_days import days_in, is_every_day, listed
 from coach.programs.syntax_hints import LISTS, TABLES
 from coach.programs.texts import shapes as words
 from coach.programs.texts import syntax
@@ -110,23 +111,40 @@ def _sentence(wrong: Wrong) -> str:
 
 def _type(wrong: Wrong) -> str:
     value, kind = wrong.value, wrong.kind
-    if kind in {"int_type", "float_type"} and isinstance(value, int | float) and is_huge(value):
-        return words.NUMBER_TOO_BIG
     start = f"{shown(value)} is not {_TYPES[kind]}"
+    if kind in {"int_type", "float_type"}:
+        return _no_number(wrong, start)
     if kind == "list_type":
         return _no_list(wrong, start)
     if kind == "bool_type":
         return f"{start}; {syntax.ONLY_BOOLEAN}"
-    if kind.startswith(("model", "dict")) and isinstance(value, list) and wrong.key in TABLES:
-        return f"{start}; write [{wrong.key}]"
+    if kind.startswith(("model", "dict")):
+        return _no_table(wrong, start)
     if isinstance(value, time) and kind == "string_type":
         return words.TIME_IN_QUOTES.format(value=value)
-    if kind in {"int_type", "float_type"} and isinstance(value, str):
-        hint = number_hint(wrong.key, value.strip())
-        if not hint and re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value):
-            return words.WITHOUT_QUOTES.format(start=start)
-        return f"{shown(value)}: {hint or only_a_number(wrong.key, value.strip())}"
     return start
+
+
+def _no_number(wrong: Wrong, start: str) -> str:
+    value = wrong.value
+    if isinstance(value, int | float) and is_huge(value):
+        return words.NUMBER_TOO_BIG
+    if isinstance(value, float) and value.is_integer():
+        return words.WITHOUT_A_POINT.format(value=f"{value:.1f}")
+    if isinstance(value, str):
+        said = number_hint(wrong.key, value.strip())
+        if not said and re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value):
+            return words.WITHOUT_QUOTES.format(start=start)
+        return f"{shown(value)}: {said or only_a_number(wrong.key, value.strip())}"
+    return start
+
+
+def _no_table(wrong: Wrong, start: str) -> str:
+    if wrong.key in TABLES:
+        if isinstance(wrong.value, list):
+            return f"{start}; write [{wrong.key}]"
+        return words.TABLE_BY_ITSELF.format(start=start, key=wrong.key)
+    return words.A_SLOT.format(start=start) if wrong.key == "slots" else start
 
 
 def _no_list(wrong: Wrong, start: str) -> str:
@@ -135,7 +153,7 @@ def _no_list(wrong: Wrong, start: str) -> str:
         return words.SAME_SETS_ON_BOTH_SIDES
     if wrong.key in SCHEMES and isinstance(value, str | int):
         return f"{start}; {sets_hint(str(value).strip()) or syntax.ONE_NUMBER_A_SET}"
-    if isinstance(value, dict) and wrong.key in LISTS:
+    if isinstance(value, dict | str) and wrong.key in LISTS:
         return words.WRITE_ABOVE_EACH.format(start=start, key=wrong.key, what=LISTS[wrong.key])
     if wrong.key == "days" and isinstance(value, str):
         return _days_of_exercise(value, start)
@@ -146,20 +164,11 @@ def _no_list(wrong: Wrong, start: str) -> str:
 
 def _days_of_exercise(value: str, start: str) -> str:
     """Return how the days of an exercise are written: by name, or not at all for every session."""
-    said = " ".join(value.lower().replace("-", " ").split())
-    if said in words.EVERY_DAY_SAID:
+    if is_every_day(value):
         return words.LEAVE_DAYS_OUT.format(start=start)
-    named = [
-        one.removesuffix("s") for one in re.split(r"[,;/+&. ]+", said) if one not in {"", "and"}
-    ]
-    days = [day for one in named for day in words.WEEKDAYS_IN_FULL if _is_day(one, day)]
-    if named and len(days) == len(named):
-        return words.WRITE_DAYS.format(start=start, days=", ".join(f'"{day[:3]}"' for day in days))
+    if days := days_in(value):
+        return words.WRITE_DAYS.format(start=start, days=listed(days))
     return words.DAYS_BY_NAME.format(start=start)
-
-
-def _is_day(said: str, day: str) -> bool:
-    return said[:3] == day[:3] and day.startswith(said)
 
 
 def _pattern(wrong: Wrong) -> str:

@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program
 from coach.domain.program_dates import ProgramDates
-from coach.domain.slot_rhythm import EVERY_DAY, EVERY_OTHER_DAY, Rhythm, on_weekdays, times_a_week
+from coach.domain.slot_rhythm import (
+    EVERY_DAY,
+    EVERY_OTHER_DAY,
+    WEEKDAYS,
+    Rhythm,
+    on_weekdays,
+    times_a_week,
+)
 from coach.programs.check_command import check
 from coach.programs.day_words import as_written, rhythm
 from coach.programs.file_problems import Severity
@@ -20,6 +27,7 @@ from coach.programs.program_building import program
 from coach.programs.program_meaning import program_findings
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.program_writer import as_file
+from coach.programs.said_days import days_in, hint, listed
 from tests.programs.test_file_problems import GOOD, check_text
 from tests.programs.test_program_writer import CATALOGUE, read_back, same
 
@@ -35,6 +43,19 @@ rhythms = (
 @given(rhythms)
 def test_what_is_written_is_read_as_the_same(days: Rhythm) -> None:
     assert rhythm(as_written(days)) == days
+
+
+@given(st.lists(st.sampled_from(WEEKDAYS), min_size=1, unique=True), st.sampled_from(" ,;/+"))
+def test_days_that_are_named_are_never_other_days(days: list[str], between: str) -> None:
+    for spelt in (str.title, str.upper, str.lower):
+        assert days_in(between.join(map(spelt, days))) == days
+    assert hint(between.join(days)) == f"did you mean {listed(days)}?"
+
+
+@given(st.integers(1, 6), st.sampled_from(["{} times a week", "{}x/week", "{} x per week"]))
+def test_a_number_of_days_stays_the_number(count: int, said: str) -> None:
+    meant = hint(said.format(count)).removeprefix('did you mean "').removesuffix('"?')
+    assert rhythm(meant) == times_a_week(count)
 
 
 def with_days(of_all: str = "", of_second: str = "", sessions: int = 2) -> str:
@@ -77,8 +98,19 @@ def test_days_of_a_file(
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ('"mon"', 'write ["mon", "wed", "fri"], or one of "every day"'),
-        ('["monday"]', "'monday' is no day; write mon, tue, wed, thu, fri, sat, sun"),
+        ('"whenever"', 'write ["mon", "wed", "fri"], or one of "every day"'),
+        ('"mon"', 'did you mean ["mon"]?'),
+        ('["monday"]', "'monday' is no day; did you mean [\"mon\"]?"),
+        ('["Mo", "Mi", "fri"]', '\'Mo\', \'Mi\' are no days; did you mean ["mon", "wed", "fri"]?'),
+        ('["ma", "m"]', "'ma', 'm' are no days; write mon, tue, wed, thu, fri, sat, sun"),
+        ('"daily"', 'did you mean "every day"?'),
+        ('"Jeden zweiten Tag"', 'did you mean "every other day"?'),
+        ('"3x / week"', 'did you mean "3 times a week"?'),
+        ('"two days per week"', 'did you mean "twice a week"?'),
+        ('"Mo-Fr"', 'did you mean ["mon", "tue", "wed", "thu", "fri"]?'),
+        ('"Mon, Wed and Fri"', 'did you mean ["mon", "wed", "fri"]?'),
+        ('"3-4 times a week"', '3-4 is a range; write one number, such as "3 times a week"'),
+        ('"twice daily"', "how many sessions a day has stands under sessions_per_day"),
         ('["mon", "mon"]', "a day stands there twice"),
         ("3", '3 are no days; write ["mon", "wed", "fri"], or "every other day"'),
         ("[]", "fewer than 1 in the list"),
@@ -169,7 +201,7 @@ def test_days_of_an_exercise_that_cannot_be_are_told(
 def test_a_day_with_a_session_has_an_exercise(tmp_path: Path) -> None:
     text = of_exercise('["mon"]') + 'days = ["tue"]\n'
     (told,) = check_text(tmp_path, text)
-    assert told.endswith("on wed a session is due, and each exercise has other days")
+    assert "on wed a session is due, and each exercise has other days; ask for fewer" in told
 
 
 DATES = "starts = 2026-12-07 # a Monday\nreview_by = 2027-01-04\nends = 2027-01-31\n"

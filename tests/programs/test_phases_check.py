@@ -76,6 +76,8 @@ def plan_of(text: str) -> Prescription:
         ("from_week = 1", "from_week = 5", "1 is under the least, 2"),
         ('starts = 2026-11-30\nends = 2026-12-31', "starts = 2026-11-30", "after the last day"),
         ("[60, 4, 2]", "[6, 4, 2]", "60"),
+        ('10, days = ["mon"] }', "10 }", "for fewer days from a week on, send a new file then"),
+        ('= 5\ndays = "every day"', "= 5", "a phase changes the exercises alone"),
         ('"zzz"]', '"bird_dog"]', "'zzz' is not an exercise of this program"),
         ("hold_s = 10\nlocked = true", "hold_s = 10\n", "so [lock] must say by whom"),
         ("[[phases.item]]", "[[phases.items]]", "did you mean 'items'"),

@@ -453,7 +453,9 @@ def test_the_cap_on_holds_belongs_to_the_movement_and_not_to_the_id(
         ("Monday", 'write ["mon"]'),
         ("Mon, Thurs and Sat", 'write ["mon", "thu", "sat"]'),
         ("twice a week", "the days of an exercise have names: write those that you mean in a list"),
-        ("mo", "the days of an exercise have names: write those that you mean in a list"),
+        ("mo", 'write ["mon"]'),
+        ("Mo, Mi + Fr", 'write ["mon", "wed", "fri"]'),
+        ("ma", "the days of an exercise have names: write those that you mean in a list"),
     ],
 )
 def test_the_days_of_an_exercise_are_answered_with_days_and_never_with_other_ones(
@@ -463,7 +465,7 @@ def test_the_days_of_an_exercise_are_answered_with_days_and_never_with_other_one
     assert f"'{said}' {NO_LIST}; {told}" in problem
     assert "any" not in problem
     named = [day for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun") if f'"{day}"' in told]
-    assert len(named) in {0, len(said.replace(" and", ",").split(","))}
+    assert len(named) in {0, len(said.replace(" and", ",").replace(" +", ",").split(","))}
 
 
 def test_a_hidden_character_is_told_wherever_it_hides(tmp_path: Path) -> None:
@@ -535,6 +537,38 @@ def test_the_id_of_a_shipped_program_is_told_and_can_be_used(tmp_path: Path) -> 
     assert sum(said in note for note in notes(report)) == 1
     file.write_text(GOOD)
     assert not any("the id of a program" in note for note in notes(check([file])))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "[pain]",
+            'contact = "J. Doe, 01632"\n[pain]',
+            (
+                "contact: 'J. Doe, 01632' is not a table; write [contact] on a line of its own, "
+                "and its keys below it"
+            ),
+        ),
+        (
+            "[pain]",
+            'warm_up = "cat_camel"\n[pain]',
+            "warm_up: 'cat_camel' is not a list in [ ]; write [[warm_up]] above each warm-up",
+        ),
+        (
+            "[3, 2, 1]",
+            "[3.0]",
+            f"{CURL_UP}.sets[1]: 3.0 is not a whole number; write it without a point",
+        ),
+    ],
+)
+def test_what_stands_in_the_place_of_something_else_is_told_with_its_form(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    text = GOOD.split("[[warm_up]]", 1)
+    good = text[0] + "[[items]]" + text[1].split("[[items]]", 1)[1] if "warm_up" in new else GOOD
+    problems = check_text(tmp_path, good.replace(old, new, 1))
+    assert [one.split(": ", 1)[1] for one in problems] == [told]
 
 
 @pytest.mark.parametrize(

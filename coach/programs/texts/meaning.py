@@ -56,7 +56,10 @@ MANY_MINUTES_OF_WALKING = (
     "{minutes} minutes of walking a day in all; more than {usual} is a lot already"
 )
 NO_SESSION_ON_DAYS = "no session is due on these days"
-NO_EXERCISE_ON_DAY = "on {day} a session is due, and each exercise has other days"
+NO_EXERCISE_ON_DAY = (
+    "on {day} a session is due, and each exercise has other days; ask for fewer days under "
+    "[schedule], or leave the days of an exercise out"
+)
 SLOTS_DIFFER_FROM_MOST = "{per_day} a day, but on the day with the most there are {slots} slots"
 AMBER_BELOW_GREEN = "amber ends at {ends}, below the end of green, {green_max}"
 OVER_SPARING_MODE = "{ends} is over the most in sparing mode, 4"

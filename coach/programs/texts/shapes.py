@@ -38,7 +38,7 @@ EMPTY = "must not be empty"
 TOO_MANY = "more than {most} in the list"
 TOO_FEW = "fewer than {least} in the list"
 A_DAY = "a day; write year, month and day, without quotes, such as 2026-12-07"
-DAYS_BY_NAME = 'write ["mon", "wed", "fri"], or "every other day"'
+DAYS_IN_QUOTES = 'write ["mon", "wed", "fri"], or "every other day"'
 EVERY_DAY, EVERY_OTHER_DAY = "every day", "every other day"
 TIMES_A_WEEK = (
     "once a week",
@@ -52,26 +52,27 @@ TIMES_A_WEEK = (
 DAYS_IN_WORDS = 'write ["mon", "wed", "fri"], or one of {known}'
 DAYS_DO_NOT_FIT = '"{often}" needs as many days after the colon, and no other words can have them'
 DAY_TWICE = "a day stands there twice"
-NO_DAY = "'{day}' is no day; write {known}"
+NO_DAY = "{day} is no day; {known}"
+NO_DAYS = "{days} are no days; {known}"
+DAYS_MEANT = "did you mean {meant}?"
+RANGE_OF_DAYS = (
+    '{range} is a range; write one number, such as "3 times a week", the one to begin with'
+)
+SESSIONS_NOT_DAYS = (
+    "how many sessions a day has stands under sessions_per_day; days are on which days of the week"
+)
+NOT_DAYS = (
+    "how many sessions a day has stands under sessions_per_day; days are on which days of the week"
+)
 NOT_DAYS = '{value} are no days; write ["mon", "wed", "fri"], or "every other day"'
-WEEKDAYS_IN_FULL = (
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-)
-EVERY_DAY_SAID = frozenset(
-    {EVERY_DAY, "daily", "everyday", "each day", "all days", "every session", "each session"}
-)
-"""How people say that something comes each time."""
 LEAVE_DAYS_OUT = "{start}; leave this key out: without it the exercise comes in every session"
-WRITE_DAYS = "{start}; write [{days}]"
+WRITE_DAYS = "{start}; write {days}"
 DAYS_BY_NAME = (
     "{start}; the days of an exercise have names: write those that you mean in a list, each as "
     '"mon", "tue", "wed", "thu", "fri", "sat" or "sun"'
 )
 NOT_RUNG_OR_SIDES = '{value} is not a rung; write "CU3", or {{ left = "SB4", right = "SB3" }}'
+WITHOUT_A_POINT = "{value} is not a whole number; write it without a point"
+TABLE_BY_ITSELF = "{start}; write [{key}] on a line of its own, and its keys below it"
+A_SLOT = '{start}; a slot is {{ id = "am", name = "Morning", opens = "10:00", closes = "12:00" }}'
 WITHOUT_QUOTES = "{start}; write it without quotes"
