@@ -28,6 +28,8 @@ class What(StrEnum):
     WARM_UP = "warm_up"
     CONTACT = "contact"
     """Whom to ask: the name and the telephone number."""
+    QUESTIONS = "questions"
+    """What the program's author asks once a week."""
     MINDS = "minds"
     """What the program says that the body minds: by the names of the profile flags."""
     WAY = "way"

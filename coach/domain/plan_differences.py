@@ -56,6 +56,8 @@ def _program(old: Prescription, new: Prescription) -> Iterator[Difference]:
     if old.minds != new.minds:
         was, will_be = (tuple(one.name for one in plan.minds) for plan in (old, new))
         yield Difference(What.MINDS, was=was, will_be=will_be)
+    if old.questions != new.questions:
+        yield Difference(What.QUESTIONS, was=old.questions, will_be=new.questions)
     if old.line != new.line:
         yield Difference(What.LINE, was=_words(old.line), will_be=_words(new.line))
 

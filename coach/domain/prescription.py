@@ -206,6 +206,7 @@ class Prescription:
             flare they are shorter, see `coach.domain.walking`.
         stages: what the program asks for in later weeks, in order; see `coach.domain.stages`.
         written: the exercises as the author wrote them for now; empty where no stage follows.
+        questions: what its author asks once a week.
     """
 
     program_id: str
@@ -228,6 +229,7 @@ class Prescription:
     walking: Walking | None = None
     stages: tuple[Stage, ...] = ()
     written: tuple[PrescribedExercise, ...] = ()
+    questions: tuple[str, ...] = ()
 
     @property
     def holds(self) -> int:
@@ -363,6 +365,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
             for one in program.stages
         ),
         written=exercises if program.stages else (),
+        questions=program.questions,
     )
 
 

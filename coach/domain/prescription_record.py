@@ -67,6 +67,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         | _ladders_to_plain(prescription.ladders)
         | _walking_to_plain(prescription.walking)
         | _stages_to_plain(prescription)
+        | ({"questions": list(prescription.questions)} if prescription.questions else {})
     )
 
 
@@ -233,6 +234,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
             for one in plain.get("stages", ())
         ),
         written=tuple(map(_exercise_from_plain, plain.get("written", ()))),
+        questions=tuple(plain.get("questions", ())),
     )
 
 

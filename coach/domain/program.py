@@ -12,6 +12,10 @@ from coach.domain.walking_dose import Walking
 
 SESSIONS_PER_DAY_MAX = 3
 
+QUESTIONS_MAX = 3
+"""Most questions that an author asks once a week: looking back at one takes two minutes (product
+rule)."""
+
 FINGERPRINT_SHOWN = 8
 """Characters of a fingerprint that are shown to people: enough to tell two texts apart."""
 
@@ -133,6 +137,7 @@ class Program:
         ladders: those that stand in its own file.
         walking: the walks it asks for besides sessions; None where it asks for none.
         stages: its exercises in later weeks, in order.
+        questions: what its author asks once a week.
     """
 
     id: str
@@ -155,6 +160,7 @@ class Program:
     ladders: tuple[Ladder, ...] = ()
     walking: Walking | None = None
     stages: tuple[ProgramStage, ...] = ()
+    questions: tuple[str, ...] = ()
 
     @property
     def every_item(self) -> tuple[Item, ...]:

@@ -18,6 +18,9 @@ from coach.domain.latest_answer import latest_by
 WORDS_MAX = 200
 """Most characters of what got in the way, in the user's words."""
 
+ANSWER_MAX: Final = 200
+"""Most characters of an answer to a question of the PT's."""
+
 SURE_MAX = 10
 """The most that somebody can be sure, and 0 the least."""
 
@@ -47,6 +50,19 @@ class Barrier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PtAnswer:
+    """What was answered to a question that the program's author asks once a week.
+
+    Attributes:
+        question: as it was asked then; a later file may ask otherwise.
+        words: in the user's words; never empty.
+    """
+
+    question: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewSaid:
     """What was said of a week.
 
@@ -57,6 +73,7 @@ class ReviewSaid:
         barriers: what got in the way, in the order of `Barrier`; empty where nobody said.
         words: more of it in the user's words; may be empty.
         sure: how sure of next week's plan, 0 to `SURE_MAX`; None where that was not said.
+        answers: to what the program's author asks, in the order of asking; none that was left out.
     """
 
     week: date
@@ -65,6 +82,7 @@ class ReviewSaid:
     barriers: tuple[Barrier, ...] = ()
     words: str = ""
     sure: int | None = None
+    answers: tuple[PtAnswer, ...] = ()
 
 
 def asks_for_less(sure: int | None) -> bool:

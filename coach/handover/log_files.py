@@ -16,6 +16,7 @@ from coach.handover.files.movements import MOVEMENTS
 from coach.handover.files.notes import NOTES
 from coach.handover.files.outcomes import OUTCOMES
 from coach.handover.files.plan_changes import PLAN_CHANGES
+from coach.handover.files.questions import QUESTIONS
 from coach.handover.files.reviews import REVIEWS
 from coach.handover.files.sessions import SESSIONS
 from coach.handover.files.suggestions import SUGGESTIONS
@@ -33,6 +34,7 @@ LOG_FILES: Final = (
     MOVEMENTS,
     NOTES,
     REVIEWS,
+    QUESTIONS,
     OUTCOMES,
     EVENTS,
     PLAN_CHANGES,

@@ -57,6 +57,7 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         stages=tuple(
             ProgramStage(one.from_week, tuple(map(item, one.items))) for one in shape.phases
         ),
+        questions=tuple(shape.questions),
     )
 
 

@@ -47,6 +47,7 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
     yield from exercise_day_findings(program)
     yield from _dates(program)
     yield from _walking(program)
+    yield from _questions(program)
     yield from pain_findings(program.pain)
     yield from _never_reached(program)
     yield from _rules(program)
@@ -125,6 +126,13 @@ def _dates(program: ProgramShape) -> Iterator[Finding]:
             )
     if known and program.purpose == "flare":
         yield Finding((known[0][0],), words.FLARE_HAS_NO_DATES)
+
+
+def _questions(program: ProgramShape) -> Iterator[Finding]:
+    """Check that no question is asked twice, and that a program for flares asks none."""
+    yield from repeated(("questions",), program.questions, words.A_QUESTION, "")
+    if program.questions and program.purpose == "flare":
+        yield Finding(("questions",), words.FLARE_HAS_NO_QUESTIONS)
 
 
 def _walking(program: ProgramShape) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.domain.program import QUESTIONS_MAX, SESSIONS_PER_DAY_MAX
 from coach.domain.walking_dose import MINUTES_MAX, TIMES_MAX
 from coach.programs.ladder_shapes import SentLadderShape
 from coach.programs.value_types import (
@@ -24,6 +24,7 @@ from coach.programs.value_types import (
     Line,
     Name,
     PersonName,
+    Question,
     ResetSeconds,
     RestSeconds,
     RungId,
@@ -208,6 +209,10 @@ Minds = Annotated[list[Name], Field(max_length=20)]
 """Profile flags by their ids; which there are is asked of the library."""
 
 
+Questions = Annotated[list[Question], Field(max_length=QUESTIONS_MAX)]
+"""What the author asks once a week."""
+
+
 class MindsShape(Shape):
     """What the body minds, by itself."""
 
@@ -245,6 +250,9 @@ class ProgramShape(Shape):
     sources: Sources = Field(default=[])
     minds: Minds = Field(
         default=[], description='What your patient\'s body minds, such as ["weak_bones"].'
+    )
+    questions: Questions = Field(
+        default=[], description="Questions of yours, asked once a week at the look back at it."
     )
     contact: ContactShape = Field(default_factory=ContactShape)
     lock: LockShape = Field(default_factory=LockShape)

@@ -67,6 +67,8 @@ def _new(prescription: Prescription) -> tomlkit.TOMLDocument:
         document.add("short_on_time", list(prescription.short_on_time))
     if prescription.minds:
         document.add("minds", [one.id for one in prescription.minds])
+    if prescription.questions:
+        document.add("questions", list(prescription.questions))
     for key, table in _tables(prescription).items():
         document.add(key, _table(table))
     if prescription.warm_up:

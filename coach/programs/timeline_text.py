@@ -58,6 +58,8 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
                 grow=grow.grow_by_min, days=grow.days_a_step, most=grow.up_to_min
             )
         yield f"{said}{on}"
+    for question in prescription.questions:
+        yield words.ASKS_ONCE_A_WEEK.format(question=question)
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
     yield from map(_exercise_line, prescription.exercises)

@@ -102,6 +102,13 @@ Line = Annotated[
     AfterValidator(_plain_or_empty),
     AfterValidator(_no_link),
 ]
+Question = Annotated[
+    str,
+    Field(min_length=1, max_length=120),
+    AfterValidator(_one_line),
+    AfterValidator(_plain),
+    AfterValidator(_no_link),
+]
 PersonName = Annotated[
     str,
     Field(max_length=80),

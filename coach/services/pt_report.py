@@ -98,6 +98,19 @@ class LegSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A question of the program's author, and what was answered to it in a range.
+
+    Attributes:
+        answers: each with the local day on which it was said, newest first; empty where nobody
+            answered.
+    """
+
+    question: str
+    answers: tuple[tuple[date, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PatientsOwn:
     """What the patient wrote down and looked back at in a range, and took out.
 
@@ -108,6 +121,7 @@ class PatientsOwn:
         function: what they can do, day by day, oldest first.
         minds: what the plan's author says that the body minds, each with the day on which the
             patient took it out, or None.
+        answered: what the plan in force asks, and what was asked before it and answered.
     """
 
     notes: tuple[Note, ...] = ()
@@ -115,6 +129,7 @@ class PatientsOwn:
     reviews: tuple[ReviewSaid, ...] = ()
     function: tuple[FunctionPoint, ...] = ()
     minds: tuple[tuple[str, date | None], ...] = ()
+    answered: tuple[Answered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,12 +375,14 @@ def _own(
     said_of_flags = Settings(store).get(FLAGS_SAID)
     noted = _noted(notes(store.notes_said()), first, last)
     walks = [one.minutes or 0 for one in noted if one.kind is NoteKind.WALK]
+    said_of_weeks = reviews(store.reviews_said())
     return PatientsOwn(
         notes=tuple(one for one in noted if one.kind is not NoteKind.WALK),
         walks=(len(walks), sum(walks)),
-        reviews=_said_of_weeks(reviews(store.reviews_said()), first, last),
+        reviews=_said_of_weeks(said_of_weeks, first, last),
         function=progress.function,
         minds=_minds(said_of_flags, plan, last),
+        answered=_answered(said_of_weeks, plan, first, last),
     )
 
 
@@ -383,6 +400,19 @@ def _said_of_weeks(said: Sequence[ReviewSaid], first: date, last: date) -> tuple
         if first <= one.week + _SIX_DAYS and one.week <= last
         if one.barriers or one.words or one.sure is not None
     )
+
+
+def _answered(
+    said: Sequence[ReviewSaid], plan: Prescription | None, first: date, last: date
+) -> tuple[Answered, ...]:
+    asked: dict[str, list[tuple[date, str]]] = {
+        one: [] for one in (plan.questions if plan is not None else ())
+    }
+    for one in sorted(said, key=lambda one: one.at.utc, reverse=True):
+        if first <= one.at.local_date <= last:
+            for answer in one.answers:
+                asked.setdefault(answer.question, []).append((one.at.local_date, answer.words))
+    return tuple(Answered(question, tuple(answers)) for question, answers in asked.items())
 
 
 def _with_signs(screenings: Iterable[Screening]) -> tuple[Screening, ...]:

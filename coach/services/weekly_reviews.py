@@ -1,6 +1,6 @@
 """The look back at a week that is over: what is shown of it, what is asked, and a smaller plan."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -12,7 +12,15 @@ from coach.domain.plan_refusals import Refusal
 from coach.domain.program import Slot
 from coach.domain.suggesting.progression_rules import scheme_below
 from coach.domain.time_range import TimeRange
-from coach.domain.weekly_review import WORDS_MAX, Barrier, ReviewSaid, reviews, week_to_review
+from coach.domain.weekly_review import (
+    ANSWER_MAX,
+    WORDS_MAX,
+    Barrier,
+    PtAnswer,
+    ReviewSaid,
+    reviews,
+    week_to_review,
+)
 from coach.services.adjust_plan import Preview
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.ports import Clock, DiaryStore
@@ -50,6 +58,7 @@ class WeekLookedAt:
         waiting: how many suggestions wait to be answered.
         slots: the sessions of a day of the plan in force.
         own_plans: the user's own if-then plan of each slot that has one, by its id.
+        questions: what the program's author asks once a week.
     """
 
     first: date
@@ -57,6 +66,7 @@ class WeekLookedAt:
     waiting: int
     slots: tuple[Slot, ...]
     own_plans: Mapping[str, str]
+    questions: tuple[str, ...] = ()
 
 
 class WeeklyReviews:
@@ -109,6 +119,7 @@ class WeeklyReviews:
             waiting=len(planning.suggestions.look().offers),
             slots=planning.current.prescription.schedule.slots,
             own_plans=self._settings.get(SLOT_PLANS),
+            questions=planning.current.prescription.questions,
         )
 
     def say(
@@ -117,10 +128,21 @@ class WeeklyReviews:
         barriers: tuple[Barrier, ...] = (),
         words: str = "",
         sure: int | None = None,
+        answers: Sequence[PtAnswer] = (),
     ) -> None:
-        """Keep what was said of a week, all of it; what stands so already is not said again."""
-        words = " ".join(words.split())[:WORDS_MAX].rstrip()
-        said = ReviewSaid(monday, self._clock.read(), False, barriers, words, sure)
+        """Keep what was said of a week, all of it; what stands so already is not said again.
+
+        An answer without words is none.
+        """
+        cleaned = (replace(one, words=_cleaned(one.words, ANSWER_MAX)) for one in answers)
+        said = ReviewSaid(
+            monday,
+            self._clock.read(),
+            barriers=barriers,
+            words=_cleaned(words, WORDS_MAX),
+            sure=sure,
+            answers=tuple(one for one in cleaned if one.words),
+        )
         standing = (one for one in reviews(self._store.reviews_said()) if one.week == monday)
         if not any(replace(one, at=said.at) == said for one in standing):
             self._store.add_review_said(said)
@@ -152,6 +174,10 @@ class WeeklyReviews:
         """Keep when the user means to do a session: what its reminder says."""
         kept = self._settings.get(SLOT_PLANS)
         self._settings.keep(SLOT_PLANS, {**kept, slot_id: " ".join(words.split())})
+
+
+def _cleaned(words: str, most: int) -> str:
+    return " ".join(words.split())[:most].rstrip()
 
 
 def _sunday(monday: date) -> date:

@@ -1,6 +1,9 @@
 """Rows of `weekly_reviews`."""
 
-from coach.domain.weekly_review import Barrier, ReviewSaid
+import json
+from collections.abc import Sequence
+
+from coach.domain.weekly_review import Barrier, PtAnswer, ReviewSaid
 from coach.storage.rows import Row, Values, instant, local_day, reads, utc_text
 
 
@@ -14,6 +17,7 @@ def values(said: ReviewSaid) -> Values:
         "barriers": " ".join(one.value for one in said.barriers),
         "words": said.words,
         "sure": said.sure,
+        "answers": _kept(said.answers),
     }
 
 
@@ -27,4 +31,23 @@ def read(row: Row) -> ReviewSaid:
         barriers=tuple(Barrier(one) for one in row["barriers"].split()),
         words=row["words"],
         sure=row["sure"],
+        answers=_answers(row["answers"]),
     )
+
+
+def _kept(answers: Sequence[PtAnswer]) -> str:
+    return json.dumps([[one.question, one.words] for one in answers]) if answers else ""
+
+
+def _answers(kept: str) -> tuple[PtAnswer, ...]:
+    """Return what was answered to the author's questions.
+
+    Raises:
+        ValueError, TypeError: it is no list of questions, each with its words.
+    """
+    found = []
+    for question, words in json.loads(kept) if kept else ():
+        if not (isinstance(question, str) and isinstance(words, str)):
+            raise TypeError(kept)
+        found.append(PtAnswer(question, words))
+    return tuple(found)

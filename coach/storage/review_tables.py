@@ -19,6 +19,7 @@ WEEKLY_REVIEWS = Table(
     Column("barriers", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("sure", Integer),
+    Column("answers", Text, nullable=False, server_default=""),
     CheckConstraint("length(week_start) = 10", name="weekly_reviews_week_start"),
     CheckConstraint("length(at_utc) = 27", name="weekly_reviews_at_utc"),
     CheckConstraint("skipped IN (0, 1)", name="weekly_reviews_skipped"),

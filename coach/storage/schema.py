@@ -71,6 +71,7 @@ FINGERPRINTS = {
     "0021": "aefbd25bd0c865373d1e83146aad3261d34057b040bda1b23dac1c2c6daab8df",
     "0022": "d2a469dccda942e5e4c09880693f0fa6708ab78b65b351a25ab843dbfd376d14",
     "0023": "cb37a48f7ddc68977488c8b90f9107eba794cef86747e01f372e6a610b9e9d2b",
+    "0024": "00dc580958777af8dae2d3adc6055aa2761b7735b18008deff8136bb282c9c1c",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -29,7 +29,7 @@ from coach.domain.sides import Side
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.walking_dose import Walking
 from coach.domain.warning_signs import LONG_FORM, Deed, Done, Said, Screening, Trigger, WarningSign
-from coach.domain.weekly_review import Barrier, ReviewSaid
+from coach.domain.weekly_review import Barrier, PtAnswer, ReviewSaid
 from coach.services.ports import Store
 from tests.builders import THREE_SLOTS, a_check_in, a_hold, a_plan, a_start
 from tests.fakes.memory_store import MemoryStore
@@ -154,7 +154,15 @@ class Life:
         skipped = self._own.randrange(4) == 0
         review = ReviewSaid(week, self._at(day, 8, 46), skipped)
         self.store.add_review_said(
-            review if skipped else replace(review, barriers=barriers, words="late", sure=sure)
+            review
+            if skipped
+            else replace(
+                review,
+                barriers=barriers,
+                words="late",
+                sure=sure,
+                answers=(PtAnswer("Does sitting hurt less?", "=yes, “a bit”"),),
+            )
         )
 
     def _take_up(self, day: date) -> None:

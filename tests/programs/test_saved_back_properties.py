@@ -44,6 +44,9 @@ def items(draw: st.DrawFn, heading: str) -> str:
     return "\n".join(found)
 
 
+QUESTIONS = ('["Does sitting hurt less?"]', '["Geht’s?", "And \\"stairs\\"?"]')
+
+
 @st.composite
 def programs(draw: st.DrawFn) -> str:
     """Return a program file with whatever may be left out drawn too."""
@@ -55,6 +58,7 @@ def programs(draw: st.DrawFn) -> str:
         'format = 1\nkind = "program"\nid = "drawn"\nversion = 1\nname = "Drawn" # by nobody',
         f'line = "{line}"' if line else "",
         f"minds = {draw(st.lists(st.sampled_from(FLAGS), max_size=2, unique=True))}",
+        f"questions = {draw(st.sampled_from(QUESTIONS))} # mine" if draw(st.booleans()) else "",
         "starts = 2026-12-07 # a Monday" if weeks or dated else "",
         "ends = 2027-12-31" if draw(st.booleans()) else "",
         '[contact]\nname = "J. Doe, PT"\nphone = "01632 960 123"' if draw(st.booleans()) else "",

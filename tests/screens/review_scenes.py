@@ -1,11 +1,15 @@
 """Scenes of the look back at a week, from the offer on Today to its end."""
 
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.storage.opening import open_store
 from coach.ui.pages.share import SharePage
 from coach.ui.review.plan_talk import DEEDS
-from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
+from coach.ui.review.step_pages import BarriersPage, PtQuestionsPage, SurePage, WhenPage
 from coach.ui.texts import notices as notice_words
 from coach.ui.texts import steps
 from coach.ui.texts import weekly_review as words
@@ -15,15 +19,31 @@ from tests.screens.stage import TUESDAY, Stage
 LATE = TUESDAY.replace(hour=22, minute=30)
 
 
+def with_questions(folder: Path) -> None:
+    """A month, and a program whose author asks three questions, one of them long."""
+    records.a_month(folder)
+    with closing(open_store(folder)) as store:
+        plan = store.plans()[-1]
+        asked = (
+            "Does sitting hurt less?",
+            "What can you do again that you could not do two weeks ago?",
+            "Is there an exercise that worries you, or that you leave out when it hurts?",
+        )
+        store.take_up(replace(plan, prescription=replace(plan.prescription, questions=asked)))
+
+
 def review(stage: Stage) -> None:
     """A week is looked back at, by somebody who is not sure of the next one."""
-    with stage.scene("review", records.a_month, now=LATE) as scene:
+    with stage.scene("review", with_questions, now=LATE) as scene:
         scene.picture("offered")
         scene.press(notice_words.NOTICE_ACTION[NoticeAction.LOOK_BACK])
         scene.picture("week")
         scene.press(steps.GO_ON)
         scene.page(BarriersPage)
         scene.picture("barriers")
+        scene.press(steps.GO_ON)
+        scene.page(PtQuestionsPage)
+        scene.picture("pt-asks")
         scene.press(steps.GO_ON)
         scene.page(SurePage).sure.choose(5)
         scene.picture("sure")

@@ -17,13 +17,14 @@ from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.sides import Side
 from coach.domain.stages import Begun
 from coach.domain.visits import VisitSaid
+from coach.domain.weekly_review import PtAnswer, ReviewSaid
 from coach.services.plan_reviews import PLAN_REVIEWS_PUT_OFF
 from coach.services.program_stages import StageOffer
 from coach.services.progress import read_progress
-from coach.services.pt_report import PtReport, Stands, pt_report
+from coach.services.pt_report import Answered, PtReport, Stands, pt_report
 from coach.services.settings import Settings
 from coach.ui.texts.pt_report import said_in_program
-from coach.ui.texts.pt_report_own import noted_lines
+from coach.ui.texts.pt_report_own import answered_lines, noted_lines
 from tests.builders import a_check_in, a_plan
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import FOUR_HOLDS, moment, record_session
@@ -153,6 +154,31 @@ def test_it_tells_whom_to_ask_the_authors_lines_and_a_phase_that_is_late() -> No
     for day, why in (("2026-11-01", "it is offered"), ("2026-11-18", "put off by the patient on ")):
         Settings(store).keep(PLAN_REVIEWS_PUT_OFF, {"stage": day})
         assert told(offer)[1].startswith(late + why)
+
+
+def test_answers_to_the_authors_questions_stand_with_their_days_newest_first() -> None:
+    store = a_store()
+    now, before = "Does sitting hurt less?", "Do you sleep?"
+    asks = replace(store.plans()[-1].prescription, questions=(now, "And standing?"))
+    store.take_up(a_plan(moment(MONDAY), asks))
+    weeks = [FIRST + timedelta(days=7 * nth) for nth in range(3)]
+    for week, answers in zip(
+        weeks, ((PtAnswer(before, "No"),), (PtAnswer(now, "A bit"),), (PtAnswer(now, "Yes"),)),
+        strict=True,
+    ):  # fmt: skip
+        at = moment(datetime.combine(week + timedelta(days=7), MONDAY.timetz()))
+        store.add_review_said(ReviewSaid(week, at, answers=answers))
+    found = report(store)
+
+    assert answered_lines(found) == (
+        "Does sitting hurt less? 23 Nov: “Yes”; 16 Nov: “A bit”",
+        "And standing? Not answered in these days.",
+        "Do you sleep? 9 Nov: “No”",
+    )
+    assert report(store, FIRST, FIRST).own.answered == (
+        Answered(now, ()),
+        Answered("And standing?", ()),
+    )
 
 
 _sessions = st.lists(

@@ -33,7 +33,7 @@ from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.visits import Visit, visits
 from coach.domain.warning_signs import Deed, Trigger, WarningSign
-from coach.domain.weekly_review import Barrier, reviews
+from coach.domain.weekly_review import Barrier, PtAnswer, reviews
 from coach.services.problems import StoreProblem
 from coach.storage import schema, sqlite_file
 from coach.storage.migration_steps import SHIPPED, Steps
@@ -113,7 +113,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 24)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 25)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -547,6 +547,21 @@ def test_a_twenty_third_record_still_knows_the_pain_that_was_told_and_earlier_on
     _restore(GOLDEN / "0022.sql", earlier)
     with closing(open_store(earlier)) as store:
         assert list(store.told_pain()) == []
+
+
+def test_a_twenty_fourth_record_still_knows_what_the_pt_was_answered_and_earlier_ones_nothing(
+    tmp_path: Path,
+) -> None:
+    _restore(GOLDEN / "0024.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        (said,) = reviews(store.reviews_said())
+        assert said.answers == (PtAnswer("Does sitting hurt less?", "A little."),)
+        assert (said.words, said.sure) == ("Overtime.", 6)
+    earlier = tmp_path / "earlier"
+    earlier.mkdir()
+    _restore(GOLDEN / "0023.sql", earlier)
+    with closing(open_store(earlier)) as store:
+        assert [one.answers for one in store.reviews_said()] == [(), (), ()]
 
 
 def test_an_older_record_has_no_session_by_hand(tmp_path: Path) -> None:

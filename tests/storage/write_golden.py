@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0023.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0024.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -51,7 +51,7 @@ from coach.domain.warning_signs import (
     Trigger,
     WarningSign,
 )
-from coach.domain.weekly_review import Barrier, ReviewSaid
+from coach.domain.weekly_review import Barrier, PtAnswer, ReviewSaid
 from coach.services.ports import Store
 from coach.storage import integrity, sqlite_file
 from coach.storage.opening import open_store
@@ -135,7 +135,8 @@ def look_back(store: Store) -> None:
     store.add_review_said(ReviewSaid(first, at(16, 9), skipped=True))
     store.add_review_said(ReviewSaid(second, at(23, 9)))
     said = (Barrier.NO_TIME, Barrier.PAIN)
-    store.add_review_said(ReviewSaid(second, at(23, 9, 1), False, said, "Overtime.", 6))
+    answers = (PtAnswer("Does sitting hurt less?", "A little."),)
+    store.add_review_said(ReviewSaid(second, at(23, 9, 1), False, said, "Overtime.", 6, answers))
     psfs, minutes = Scale.PSFS, Scale.MINUTES
     rated = (ItemAnswer("1", 4, "tie my shoes"), ItemAnswer("2", 7, "garden"))
     store.add_function_said(FunctionSaid(1, at(23, 10), psfs, rated, VERSION[psfs]))

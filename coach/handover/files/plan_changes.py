@@ -32,7 +32,8 @@ _COLUMNS = (
         "What changed. program: another one, or the first. rung: the version of an exercise. sets, "
         "hold, reset, rest: its dose. added, removed, paused: an exercise. way, sides: how it is "
         "done. line: what the program's author says of it, or in every session. contact: whom to "
-        "ask. minds: what the author says that the body minds. order, warm_up, sessions, times, "
+        "ask. minds: what the author says that the body minds. questions: what "
+        "the author asks once a week. order, warm_up, sessions, times, "
         "days, starts, review_by, ends, guard, gap, short_on_time, rules, lock: the rest. walks, "
         "walk_minutes, walk_days: how many walks a day, of how many minutes, on which days. "
         "later: an exercise in weeks to come, from the week that stands in to.",

@@ -35,6 +35,7 @@ HEAD_OF_FILE = "A program written by Steadyback; programs/README.md is the forma
 SLOTS_DUE = "due {slots}; at least {min_gap_min} minutes apart"
 ON_DAYS = ", on {days} alone"
 DAYS_DUE = "days: {days}"
+ASKS_ONCE_A_WEEK = "asks once a week: {question}"
 WALKS = "walks: {times} a day of {minutes} minutes"
 WALKS_GROW = "{grow} more every {days} days, up to {most}"
 EXERCISE_LINE = (

@@ -49,6 +49,10 @@ WALKS_GROW_TO_LESS = "{most} is below minutes, {minutes}"
 WALKS_GROW_FAST = (
     "{grow} minutes are more than a fifth of a walk of {minutes}; 10 to 20 percent a week is usual"
 )
+A_QUESTION = "a question"
+FLARE_HAS_NO_QUESTIONS = (
+    "a program for flares has no questions: those of the everyday program go on being asked"
+)
 FLARE_HAS_NO_WALKS = (
     "a program for flares has no [walking]: in a flare the everyday program's walks get shorter"
 )

@@ -79,7 +79,9 @@ def _put_back(entry: DayEntry, then: Callable[..., object], services: AppService
         case VisitSaid() as said:
             services.visits.say(entry.day, said.who, said.agreed, said.number)
         case ReviewSaid() as said:
-            services.asides.reviews.say(said.week, said.barriers, said.words, said.sure)
+            services.asides.reviews.say(
+                said.week, said.barriers, said.words, said.sure, said.answers
+            )
         case FunctionSaid() as said:
             services.asides.function.put_right(said, said.items)
         case Flare() as flare:

@@ -338,6 +338,8 @@ def _origin(view: PlanView) -> list[str]:
             lines.append(sentence.format(day=long_day(day)))
     if whom := your_pt(view.plan.prescription.contact):
         lines.append(whom)
+    if asked := view.plan.prescription.questions:
+        lines.append(words.ASKED_WEEKLY.format(questions=" ".join(f"“{one}”" for one in asked)))
     if minds := view.plan.prescription.minds:
         lines.append(words.MINDS.format(flags="; ".join(one.name for one in minds)))
     lock = view.plan.prescription.rules.lock

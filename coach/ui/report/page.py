@@ -119,6 +119,8 @@ def _rows(report: PtReport, density: _Density) -> Sequence[Row]:
         rows.append(_one(_exercises(report)))
     below = _side_by_side(_of_the_plan(report, density.lines), _of_the_body(report, density.lines))
     rows += [below] if below else []
+    if answered := own.answered_lines(report):
+        rows.append(_one(Lines(words.ANSWERED, answered, always=3, most=max(2, density.lines))))
     if report.questions:
         asked = tuple(plain(one.words) for one in report.questions)
         lines, always = density.lines, density.questions

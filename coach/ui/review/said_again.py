@@ -20,7 +20,9 @@ def show_week(host: PageHost, said: ReviewSaid, then: Callable[[], object]) -> N
     def keep() -> None:
         def act() -> None:
             asked, sure = page.asked, page.sure.value
-            host.services.asides.reviews.say(said.week, asked.barriers, asked.words.text(), sure)
+            host.services.asides.reviews.say(
+                said.week, asked.barriers, asked.words.text(), sure, page.for_the_pt.answers
+            )
             then()
 
         host.guard(act)

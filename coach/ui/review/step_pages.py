@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from coach.domain.program import Slot
 from coach.domain.weekly_review import Barrier
-from coach.ui.review.questions import BarriersQuestion, words_field
+from coach.ui.review.questions import BarriersQuestion, PtQuestions, words_field
 from coach.ui.texts import weekly_review as words
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow, RatingScale
 from coach.ui.widgets.step_page import StepPage
@@ -20,6 +20,19 @@ class BarriersPage(StepPage):
         super().__init__(words.BARRIERS_TITLE, words.BARRIERS_LEAD)
         self.asked = BarriersQuestion(self.card)
         self.begin_at(self.asked.boxes[Barrier.NOTHING])
+
+
+class PtQuestionsPage(StepPage):
+    """What the program's author asks once a week; each question may be left out.
+
+    Args:
+        questions: what is asked, at least one.
+    """
+
+    def __init__(self, questions: Sequence[str]) -> None:
+        super().__init__(words.PT_ASKS_TITLE, words.PT_ASKS_LEAD)
+        self.asked = PtQuestions(self.card, questions)
+        self.setFocusProxy(self.asked.fields[questions[0]])
 
 
 class SurePage(StepPage):

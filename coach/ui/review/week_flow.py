@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from coach.domain.weekly_review import Barrier, asks_for_less
+from coach.domain.weekly_review import Barrier, PtAnswer, asks_for_less
 from coach.services.adjust_plan import Preview
 from coach.services.notices import Notice, NoticeAction
 from coach.services.weekly_reviews import WeekLookedAt, WeeklyReviews
 from coach.ui.plan.compare_page import compare_page
 from coach.ui.rail_page import PLAN, TODAY, PageHost
-from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
+from coach.ui.review.step_pages import BarriersPage, PtQuestionsPage, SurePage, WhenPage
 from coach.ui.texts import steps
 from coach.ui.texts import weekly_review as words
 from coach.ui.widgets.question_page import QuestionPage
@@ -25,6 +25,7 @@ class _Said:
     barriers: tuple[Barrier, ...] = field(default=())
     words: str = ""
     sure: int | None = None
+    answers: tuple[PtAnswer, ...] = ()
 
 
 class WeekFlow:
@@ -56,6 +57,20 @@ class WeekFlow:
 
         def keep() -> None:
             self._said.barriers, self._said.words = page.asked.barriers, page.asked.words.text()
+            self._keep()
+            self._ask_for_the_pt()
+
+        self._fill(page, keep, self._ask_for_the_pt)
+
+    def _ask_for_the_pt(self) -> None:
+        """Ask what the program's author wants to know, if anything."""
+        if not self._week.questions:
+            self._ask_sure()
+            return
+        page = PtQuestionsPage(self._week.questions)
+
+        def keep() -> None:
+            self._said.answers = page.asked.answers
             self._keep()
             self._ask_sure()
 
@@ -126,7 +141,7 @@ class WeekFlow:
 
     def _keep(self) -> None:
         said = self._said
-        self._reviews.say(self._week.first, said.barriers, said.words, said.sure)
+        self._reviews.say(self._week.first, said.barriers, said.words, said.sure, said.answers)
 
     def _skip_week(self) -> None:
         self._reviews.skip(self._week.first)

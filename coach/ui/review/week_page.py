@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from coach.domain.weekly_review import ReviewSaid
-from coach.ui.review.questions import BarriersQuestion
+from coach.ui.review.questions import BarriersQuestion, PtQuestions
 from coach.ui.texts import steps
 from coach.ui.texts import weekly_review as words
 from coach.ui.widgets.buttons import button
@@ -37,6 +37,10 @@ class WeekPage(Page):
         self.sure = RatingScale(words.SURE_THEN, words.NOT_SURE, words.VERY_SURE)
         self.sure.show_value(said.sure)
         card.column.addWidget(self.sure)
+        answered = [one.question for one in said.answers]
+        if answered:
+            card.column.addWidget(text(words.PT_ASKED, "strong"))
+        self.for_the_pt = PtQuestions(card, answered, said.answers)
         self.column.addWidget(card)
         self.column.addStretch(1)
         self.save = button(steps.SAVE, self.kept.emit, kind="primary")

@@ -27,6 +27,7 @@ from coach.ui.texts.weekly_review import BARRIERS
 
 VISIT = "Visit"
 WEEK = "Your week, {span}"
+ANSWERED = "“{question}” {words}"
 SURE = "sure of the next: {sure} of 10"
 FUNCTION: Final[Mapping[Scale, str]] = {
     Scale.PSFS: "What you can do",
@@ -129,6 +130,10 @@ def _week(said: ReviewSaid) -> str:
     parts += _given(plain(said.words))
     if said.sure is not None:
         parts.append(SURE.format(sure=said.sure))
+    parts += [
+        ANSWERED.format(question=plain(one.question), words=plain(one.words))
+        for one in said.answers
+    ]
     return _with(WEEK.format(span=span), "; ".join(parts))
 
 

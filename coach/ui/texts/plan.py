@@ -12,6 +12,7 @@ A_DUE_DAY = "{sessions} a day, {minutes} each: {total} on a day with sessions. {
 A_SESSION_LESS = "One session fewer a day"
 A_SESSION_MORE = "One session more a day"
 STARTS = "First day: {day}."
+ASKED_WEEKLY = "Your PT asks, when you look back at a week: {questions}"
 REVIEW_BY = "To be looked at with your PT by {day}."
 ENDS = "Last day: {day}."
 SINCE = "Your plan since {day}."

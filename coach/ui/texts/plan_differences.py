@@ -103,7 +103,13 @@ _SHARED_OUT = {
     SideRule.SWAP_LEG: "the bent leg changes half-way",
     SideRule.MIDLINE: "once, without sides",
 }
-_BETWEEN = {What.TEXT: ", same version ", What.CONTACT: ", ", What.MINDS: "; ", What.LATER: ", "}
+_BETWEEN = {
+    What.TEXT: ", same version ",
+    What.CONTACT: ", ",
+    What.MINDS: "; ",
+    What.QUESTIONS: " ",
+    What.LATER: ", ",
+}
 _HOW = {"held": "held still", "moved": "moved, there and back"}
 _SECONDS = (What.HOLD, What.REPETITION, What.RESET, What.REST)
 _USUAL_WAY = "the usual way"
@@ -120,6 +126,7 @@ _WORDS = {
     What.WAY: "{name}: {before} → {after}",
     What.CONTACT: "Your PT: {before} → {after}",
     What.MINDS: "What your body minds, said by your PT: {before} → {after}",
+    What.QUESTIONS: "Asked once a week: {before} → {after}",
     What.LINE: "{name}, your PT says: {before} → {after}",
     What.WORDS: "{name}, told in other words: {after}",
     What.SIDES: "{name}: {before} → {after}",
@@ -167,6 +174,7 @@ _ROWS = {
     What.CONTACT: "Your PT",
     What.LINE: "Your PT says",
     What.MINDS: "What your body minds, said by your PT",
+    What.QUESTIONS: "Asked once a week",
     What.WORDS: "Told in other words",
     What.SIDES: "Sides",
     What.REMOVED: "",
@@ -279,19 +287,14 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
     match one.what:
         case What.PROGRAM:
             return names[0] if one.was != one.will_be else f"{names[0]} (version {value})"
-        case What.TEXT | What.CONTACT | What.MINDS | What.LATER:
+        case What.TEXT | What.CONTACT | What.MINDS | What.QUESTIONS | What.LATER:
             return _BETWEEN[one.what].join(names) or _NONE
         case What.ADDED:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"
         case (
-            What.RUNG
-            | What.WAY
-            | What.LINE
-            | What.WORDS
-            | What.WARM_UP
-            | What.ORDER
+            What.RUNG | What.WAY | What.LINE | What.WORDS | What.WARM_UP | What.ORDER
             | What.SHORT_ON_TIME
-        ):
+        ):  # fmt: skip
             named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
             return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
         case (

@@ -74,6 +74,7 @@ _LATE = "Phase from week {week}, due {due}: not taken up; {why}"
 _WAITS = "it waits, as the plan's rules hold harder steps back now"
 _PUT_OFF = "put off by the patient on {day}"
 _OFFERED = "it is offered"
+ANSWERED = "Asked in the program, answered by the patient"
 QUESTIONS = "My questions for the PT"
 
 BY_HAND = "{count}\N{NO-BREAK SPACE}by\N{NO-BREAK SPACE}hand"

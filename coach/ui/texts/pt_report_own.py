@@ -7,7 +7,7 @@ from coach.domain.notes import Note, NoteKind
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.plain_text import plain
 from coach.domain.weekly_review import SURE_MAX, Barrier, ReviewSaid
-from coach.services.pt_report import PtReport
+from coach.services.pt_report import Answered, PtReport
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import short_day
 from coach.ui.texts.function import activities_of, minutes_of
@@ -27,6 +27,9 @@ _BARRIERS = {
     Barrier.NO_POINT: "does not see the point",
 }
 _WHEN = {AskedWhen.BEFORE: "before", AskedWhen.AFTER: "after"}
+_NOT_ANSWERED = "Not answered in these days."
+_ANSWERS_SHOWN = 3
+"""So many answers to one question are shown; the tables have the rest."""
 _KINDS = {
     NoteKind.WALK: "walk",
     NoteKind.ACTIVITY: "activity",
@@ -100,6 +103,18 @@ def _pain(told: CheckIn) -> str:
     parts += [f"leg {told.leg}"] if told.leg is not None else []
     parts += [SITES[told.leg_site]] if told.leg_site is not None else []
     return ", ".join(parts)
+
+
+def answered_lines(report: PtReport) -> tuple[str, ...]:
+    """Return the questions of the program's author, each with its answers, newest first."""
+    return tuple(_answered(one) for one in report.own.answered)
+
+
+def _answered(one: Answered) -> str:
+    shown = [f"{short_day(day)}: “{plain(words)}”" for day, words in one.answers[:_ANSWERS_SHOWN]]
+    more = len(one.answers) - len(shown)
+    shown += [f"and {more} more"] if more > 0 else []
+    return f"{plain(one.question)} {'; '.join(shown) or _NOT_ANSWERED}"
 
 
 def _review(said: ReviewSaid) -> str:

@@ -32,6 +32,9 @@ BARRIERS: Final[Mapping[Barrier, str]] = {
 }
 OWN_WORDS = "In your own words"
 
+PT_ASKS_TITLE = "Your PT asks"
+PT_ASKS_LEAD = "A few words are enough. They stand on the page for your PT."
+PT_ASKED = "Your PT asked"
 SURE_TITLE = "Next week"
 SURE = "How sure are you to do next week's plan?"
 SURE_THEN = "How sure were you to do the next week's plan?"

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coach.domain.weekly_review import Barrier, ReviewSaid, reviews
+from coach.domain.weekly_review import Barrier, PtAnswer, ReviewSaid, reviews
 from coach.services.ports import ReviewStore
 from coach.storage.store import SqlStore
 from coach.storage.stores.reviews import SqlReviews
@@ -13,6 +13,8 @@ from tests.fakes.memory_reviews import MemoryReviews
 from tests.fakes.memory_transactions import as_kept
 from tests.storage.conftest import NewStore
 from tests.storage.stores.moments import on
+
+ANSWERS = (PtAnswer('Sitzen: geht\'s "besser"?', "=Ja, [1]"), PtAnswer("Und ’s Stehen?", "→ nein"))
 
 
 @pytest.fixture
@@ -27,7 +29,7 @@ def test_what_is_said_of_a_week_stands_beside_what_was_said_before(store: Review
     said = [
         ReviewSaid(first, on(16), skipped=True),
         ReviewSaid(second, on(23)),
-        ReviewSaid(second, on(23), False, tuple(Barrier), "Überstunden", 0),
+        ReviewSaid(second, on(23), False, tuple(Barrier), "Überstunden", 0, ANSWERS),
     ]
     for one in said:
         store.add_review_said(one)

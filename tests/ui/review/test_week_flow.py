@@ -1,6 +1,7 @@
 """The look back at a week by keys alone: offered when nothing is due, each step can be skipped."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,13 +11,17 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
-from coach.domain.weekly_review import Barrier, reviews
+from coach.domain.prescription import PlanInForce
+from coach.domain.weekly_review import Barrier, PtAnswer, reviews
 from coach.services.check_in import Answers
 from coach.services.settings import SLOT_PLANS
-from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
+from coach.ui.review.said_again import show_week
+from coach.ui.review.step_pages import BarriersPage, PtQuestionsPage, SurePage, WhenPage
+from coach.ui.review.week_page import WeekPage
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import steps
 from coach.ui.texts import weekly_review as words
+from coach.ui.texts.history_rows import told_line
 from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room
 
@@ -91,6 +96,37 @@ def test_each_step_can_be_skipped_and_nothing_is_made_up(room: Room) -> None:
         press(room, steps.SKIP)
     (said,) = reviews(room.store.reviews_said())
     assert (said.barriers, said.words, said.sure) == ((), "", None)
+
+
+def test_what_the_pt_asks_is_asked_on_the_way_kept_and_put_right_with_the_week(room: Room) -> None:
+    plan = room.store.plans()[-1].prescription
+    asks = replace(plan, questions=("Does sitting hurt less?", "And standing?"))
+    room.store.take_up(PlanInForce(room.clock.read(), asks))
+    press(room, "Look back")
+    room.press(Key.Key_Return)
+    press(room, steps.SKIP)
+    asked = page(room, PtQuestionsPage)
+    assert isinstance(asked, PtQuestionsPage)
+    assert "And standing?" in room.words()
+    QTest.keyClicks(asked.asked.fields["Does sitting hurt less?"], " a little ")
+    room.press(Key.Key_Return)
+    page(room, SurePage)
+    press(room, steps.SKIP)
+    press(room, steps.SKIP)
+    (said,) = reviews(room.store.reviews_said())
+    assert said.answers == (PtAnswer("Does sitting hurt less?", "a little"),)
+    assert told_line(said).endswith("“Does sitting hurt less?” a little")
+
+    show_week(room.navigation, said, room.navigation.show_today)
+    again = page(room, WeekPage)
+    assert isinstance(again, WeekPage)
+    (field,) = again.for_the_pt.fields.values()
+    assert field.text() == "a little"
+    again.sure.choose(8)
+    field.setText("more")
+    again.save.click()
+    (said,) = reviews(room.store.reviews_said())
+    assert (said.sure, said.answers) == (8, (PtAnswer("Does sitting hurt less?", "more"),))
 
 
 def test_not_this_week_is_kept_and_not_asked_again(room: Room) -> None:
