@@ -117,7 +117,7 @@ class Figure:
         held: hands whose place is given relative to a part of the body, not to the room.
         closes: the channel of the spine that gives way so that a pinned elbow is reached.
         sided: whether the picture changes with the working side.
-        turned: whether it is shown turned over where there is no working side.
+        turned: whether it is shown turned over: for what is drawn with the left side working.
         breath: 1 is a quiet breath.
         swell: how many quiet breaths the belly rises from set-up to held pose.
         cycle_s: seconds of a cycle, for movements that are not held.
@@ -176,6 +176,14 @@ class Figure:
     def things(self) -> frozenset[str]:
         """What is needed for it: what is drawn, by what it is, and what is to stand beside."""
         return frozenset((*(prop.thing for prop in self.props), *self.beside))
+
+    def turned_over(self, *, left: bool) -> bool:
+        """Return whether the picture is shown turned over.
+
+        Args:
+            left: whether the left side works.
+        """
+        return self.turned != (self.sided and left)
 
     def height_of(self, name: str) -> float:
         """Return the height of a surface: the floor, the top of a prop, or a chair's back."""

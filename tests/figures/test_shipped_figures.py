@@ -1,15 +1,18 @@
 """Every shipped figure, over its whole motion, keeps what a picture of a person must keep."""
 
 import re
+import tomllib
 
 import pytest
 
+from coach.domain.sides import LEG_LADDERS
 from coach.figures.body_shapes import lowest
 from coach.figures.check import WITHOUT_PICTURE, all_problems, figures_needed, problems_of
 from coach.figures.motion import Moment, body_at, parts_at
-from coach.figures.pose import Figure
+from coach.figures.pose import Figure, other_side
 from coach.figures.pose_files import figure_names, has_figure, read_figure, shipped_figure
-from coach.figures.vectors import angle_between, sub
+from coach.figures.skeleton import SIDES
+from coach.figures.vectors import angle_between, length, sub
 from coach.resources import shipped
 from tests.architecture.checkout import ROOT
 
@@ -53,6 +56,45 @@ def test_what_others_build_on_is_no_figure() -> None:
     assert not has_figure("no_such")
     assert not has_figure("../cu3")
     assert shipped_figure("no_such") is None
+
+
+def _moving_legs(shown: Figure) -> set[str]:
+    """Return the legs whose foot moves in the repetition that a figure shows first."""
+    before, after = (body_at(shown, Moment(amount)) for amount in (0.0, 1.0))
+    return {
+        side
+        for side in SIDES
+        if length(sub(before.point(f"{side}_foot"), after.point(f"{side}_foot"))) > 0.005
+    }
+
+
+@pytest.mark.parametrize("ladder", sorted(LEG_LADDERS))
+def test_the_leg_that_is_named_is_the_leg_that_moves(ladder: str) -> None:
+    table = tomllib.loads((PROGRAMS / "ladders" / f"{ladder}.toml").read_text("utf-8"))
+    shown = {
+        rung["id"]: figure(str(rung.get("figure") or rung["id"]).lower()) for rung in table["rungs"]
+    }
+    moving = {rung: _moving_legs(one) for rung, one in shown.items() if one.sided}
+
+    for rung, legs in moving.items():
+        drawn_for_the_right = (
+            {other_side(f"{leg}_leg") for leg in legs}
+            if shown[rung].turned_over(left=False)
+            else {f"{leg}_leg" for leg in legs}
+        )
+        assert drawn_for_the_right <= {"right_leg"}
+    assert any(moving.values())
+
+
+@pytest.mark.parametrize(
+    "name", ["sb1", "sb2", "sb3", "sb4", "sb5", "sb6", "sb7", "sb8", "sc0", "sc1"]
+)
+def test_the_side_that_is_named_is_the_one_that_faces_floor_or_wall(name: str) -> None:
+    resting = {contact.part for contact in figure(name).contacts}
+
+    assert {"right_forearm", "right_elbow"} & resting
+    assert not {"left_forearm", "left_elbow"} & resting
+    assert not figure(name).turned_over(left=False)
 
 
 @pytest.mark.parametrize(

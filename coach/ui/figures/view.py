@@ -99,7 +99,7 @@ class FigureView(QWidget):
             second: whether to show it from its second side; nothing where it has none.
         """
         figure = (second_view if second else shipped_figure)(figure_id.lower())
-        mirrored = figure is not None and (figure.turned or (figure.sided and side is Side.LEFT))
+        mirrored = figure is not None and figure.turned_over(left=side is Side.LEFT)
         if (figure, mirrored) == (self._figure, self._mirrored):
             return
         self._figure, self._mirrored = figure, mirrored
