@@ -26,6 +26,7 @@ from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.resources import shipped
 from coach.ui.session.views import wording
 from coach.ui.texts.plan_differences import differs
+from coach.ui.texts.session import side_name
 from tests.builders import a_prescription, an_instant
 
 LIBRARY = Catalogue(shipped("programs")).library()
@@ -75,7 +76,7 @@ def shown(timeline: Timeline, plan: Prescription) -> list[str]:
         lines += [
             wording.phase_word(phase, plan),
             wording.side_words(phase, plan, LIBRARY),
-            wording.coming_next(timeline, place, plan),
+            wording.coming_next(timeline, place, plan, LIBRARY),
         ]
     return lines
 
@@ -193,7 +194,7 @@ def test_no_phase_of_a_rung_without_sides_has_one(plan: Prescription, first_leg:
         one = plan.exercises[phase.exercise_no] if phase.exercise_no >= 0 else None
         if one is not None and phase.rung_id in (one.without_sides or ()):
             assert phase.side is None
-            assert wording.side_words(phase, plan) == ""
+            assert side_name(one, phase.side) == ""
         elif one is not None:
             assert phase.side is phase.turn is not None
     assert len(timeline.holds) == plan.holds

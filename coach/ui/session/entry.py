@@ -115,6 +115,7 @@ class SessionEntry(QObject):
         can = services.sessions.can_go_on(found)
         page = going_on_page(
             found,
+            services.plans.current.library,
             go_on=guarded(lambda: self._new_flow(services).go_on(found)) if can else None,
             keep=guarded(lambda: close_by(services.sessions.keep)),
             discard=guarded(lambda: close_by(services.sessions.discard)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from coach.domain.ladder import Library
 from coach.domain.record import totals_of
 from coach.services.ports import OpenSession
 from coach.services.session.resume import where_it_stopped
@@ -13,6 +14,7 @@ from coach.ui.widgets.question_page import QuestionPage
 
 def going_on_page(
     found: OpenSession,
+    library: Library,
     *,
     go_on: Callable[[], None] | None,
     keep: Callable[[], None],
@@ -22,18 +24,19 @@ def going_on_page(
 
     Args:
         found: the session.
+        library: the ladders, whose options may keep one knee bent.
         go_on: goes on with it; None where one cannot.
         keep: closes it as what it was.
         discard: counts it nowhere.
     """
-    lines = _lines(found, asked=go_on is not None)
+    lines = _lines(found, library, asked=go_on is not None)
     choices = [(words.KEEP, keep), (words.DISCARD, discard)]
     if go_on is not None:
         choices.insert(0, (words.GO_ON, go_on))
     return QuestionPage(words.UNFINISHED_TITLE, lines, choices)
 
 
-def _lines(found: OpenSession, *, asked: bool) -> list[str]:
+def _lines(found: OpenSession, library: Library, *, asked: bool) -> list[str]:
     prescription = found.start.prescription
     totals = totals_of(prescription, found.holds)
     kept = words.UNFINISHED_DONE.format(
@@ -45,7 +48,7 @@ def _lines(found: OpenSession, *, asked: bool) -> list[str]:
     if hold is None:
         return [words.UNFINISHED_ALL, kept]
     sets = prescription.exercises[hold.exercise_no].dose.sets
-    side = side_words(hold, prescription).lower()
+    side = side_words(hold, prescription, library).lower()
     where = (words.UNFINISHED_WHERE if asked else words.UNFINISHED_AT).format(
         exercise=hold.name.lower(),
         side=f"{side}, " if side else "",

@@ -17,7 +17,6 @@ from coach.ui.session.key_map import KeyMap
 from coach.ui.session.questions.hurt_dialog import HurtDialog, Way
 from coach.ui.session.questions.question_controller import No, QuestionController
 from coach.ui.session.views.stack import SessionViews
-from coach.ui.session.views.wording import side_words
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 
@@ -139,8 +138,8 @@ class SessionDialogs(QObject):
         phase, exercises = self._run.state.phase, self._run.prescription.exercises
         if phase.exercise_no < 0:
             return ""
-        one_side = exercises[phase.exercise_no].each_side
-        return side_words(phase, self._run.prescription).lower() if one_side else ""
+        exercise = exercises[phase.exercise_no]
+        return words.side_name(exercise, phase.side).lower() if exercise.each_side else ""
 
     @property
     def _turn(self) -> int:

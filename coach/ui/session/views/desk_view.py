@@ -124,7 +124,9 @@ class DeskView(QWidget):
         else:
             self.marks.show_reps((), 0, busy=False)
         again = paused or state.lead_in
-        coming = wording.coming_next(state.timeline, state.index, prescription, again=again)
+        coming = wording.coming_next(
+            state.timeline, state.index, prescription, library, again=again
+        )
         self.next_line.setText(coming)
         self.instructions.show_texts(
             texts,

@@ -45,15 +45,15 @@ def name_of(phase: Phase) -> str:
     return words.ON_THE_WAY[phase.kind][0] if phase.is_last_way_up else phase.name
 
 
-def side_words(phase: Phase, prescription: Prescription, library: Library | None = None) -> str:
+def side_words(phase: Phase, prescription: Prescription, library: Library) -> str:
     """Return the side in words, or nothing where there is none.
 
-    With a library, the knee that an option keeps bent is named where there is then no side.
+    The knee that an option keeps bent is named where there is then no side.
     """
     if phase.exercise_no < 0:
         return ""
     exercise = prescription.exercises[phase.exercise_no]
-    bent = knee_bent(library, exercise, phase.rung_id) if library is not None else None
+    bent = knee_bent(library, exercise, phase.rung_id)
     return words.side_name(exercise, phase.side, bent)
 
 
@@ -83,7 +83,12 @@ def reps_done(phase: Phase, prescription: Prescription) -> int:
 
 
 def coming_next(
-    timeline: Timeline, index: int, prescription: Prescription, *, again: bool = False
+    timeline: Timeline,
+    index: int,
+    prescription: Prescription,
+    library: Library,
+    *,
+    again: bool = False,
 ) -> str:
     """Return what follows the phase at `index`, as short as it can be said.
 
@@ -91,6 +96,7 @@ def coming_next(
         timeline: the session.
         index: the phase in hand.
         prescription: what was prescribed.
+        library: the ladders, whose options may keep one knee bent.
         again: whether the hold in hand is done again, and so comes next itself.
     """
     now = timeline.phases[index]
@@ -103,12 +109,13 @@ def coming_next(
         return words.NEXT_GET_UP if gets_up else words.NEXT_END
     then = timeline.holds[hold_no]
     before = timeline.holds[hold_no - 1] if hold_no else None
+    side = side_words(then, prescription, library).lower()
     if before is None or before.exercise_no != then.exercise_no:
-        parts = [then.name, side_words(then, prescription).lower()]
+        parts = [then.name, side]
     elif before.set_no != then.set_no:
-        parts = [_set_words(then, prescription), side_words(then, prescription).lower()]
+        parts = [_set_words(then, prescription), side]
     elif before.side != then.side:
-        parts = [side_words(then, prescription).lower(), _set_words(then, prescription)]
+        parts = [side, _set_words(then, prescription)]
     else:
         parts = [_rep_words(then, prescription)]
     return words.NEXT.format(what=", ".join(part for part in parts if part))

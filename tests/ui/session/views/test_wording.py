@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from coach.domain.ladder import Library
 from coach.domain.prescription import PrescribedWarmUp
 from coach.engine.timeline import PhaseKind, lay_out
 from coach.ui.session.views.wording import coming_next, minutes_left
@@ -33,7 +34,7 @@ def test_while_breathing_the_next_movement_comes_next_and_then_the_first_exercis
     plan = replace(plan, warm_up=(breathing, *plan.warm_up))
     timeline = lay_out(plan)
     said = {
-        phase.name: coming_next(timeline, place, plan)
+        phase.name: coming_next(timeline, place, plan, Library(()))
         for place, phase in enumerate(timeline.phases)
         if phase.kind is PhaseKind.WARM_UP
     }
