@@ -5,7 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.domain.instant import Instant
+from coach.domain.prescription import Prescription
+from coach.domain.program import Slot
 from coach.domain.record import DayKind
+from coach.engine.timeline import Pace
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.check_in import Answers
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
@@ -60,8 +63,8 @@ def today_now(
         ProgramProblem: a shipped file is broken or missing.
     """
     wanted, plans, said = settings.preferences(), store.plans(), signs.said_so_far()
-    known = know_the_day(store, now.local_date)
-    of_day = plan_for(known, plans[-1].prescription, now.local_date, gentler, wanted.pace)
+    planned = _planned(store, now, plans[-1].prescription, gentler, wanted.pace)
+    known, of_day = planned.known, planned.of_day
     declined_on, pressed = settings.get(FLARE_DECLINED), settings.get(LEG_ASKED)
     leg = leg_to_ask_on(store, pressed, now.local_date)
     steps = next_step_notices(plans[-1], now.local_date, suggested)
@@ -84,7 +87,40 @@ def today_now(
             *bad_day_notices(store, now, known, gentler, declined_on),
             *notices,
         ],
-        planned=DayPlanned(known, of_day),
+        planned=planned,
         leg=leg,
     )
     return replace(view, notices=one_quiet_offer(view.notices, quiet=view.quiet))
+
+
+def slot_now(
+    store: HistoryStore, now: Instant, settings: Settings, gentler: "Callable[[], Gentler]"
+) -> Slot | None:
+    """Return the slot that a session begun now counts for, as Today says it.
+
+    What else Today has to say is not read for it.
+
+    Args:
+        store: the record.
+        now: the present moment.
+        settings: the user's pace.
+        gentler: returns what a bad day and a flare are made of; asked only on such days.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+        ProgramProblem: a shipped file is broken or missing.
+    """
+    plans, pace = store.plans(), settings.preferences().pace
+    planned = _planned(store, now, plans[-1].prescription, gentler, pace)
+    return today_view(store, plans, now, pace, planned=planned).next_slot
+
+
+def _planned(
+    store: HistoryStore,
+    now: Instant,
+    prescription: Prescription,
+    gentler: "Callable[[], Gentler]",
+    pace: Pace,
+) -> DayPlanned:
+    known = know_the_day(store, now.local_date)
+    return DayPlanned(known, plan_for(known, prescription, now.local_date, gentler, pace))

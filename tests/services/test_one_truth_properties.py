@@ -15,8 +15,11 @@ from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Slot
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.slots import SlotSessions, SlotStanding, SlotState, in_their_time
+from coach.engine.day_plan import Gentler
 from coach.services.progress import read_progress
+from coach.services.settings import Settings
 from coach.services.today import today_view
+from coach.services.today_from_record import slot_now
 from tests.builders import THREE_SLOTS, a_hold, a_plan, a_prescription, a_start
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import collect
@@ -71,6 +74,10 @@ def a_record(
     return store
 
 
+def no_bad_day() -> Gentler:
+    raise AssertionError("it is an ordinary day")
+
+
 @given(SESSIONS, PLANS, st.integers(0, 13), st.integers(4, 23))
 def test_today_trends_and_log_agree(
     sessions: list[tuple[int, int, str | None, int, SessionStatus | None, float | None]],
@@ -91,6 +98,7 @@ def test_today_trends_and_log_agree(
 
     assert view.slots == lived[now.local_date]
     assert (view.done, view.in_part) == counted(view.slots)
+    assert slot_now(store, now, Settings(store), no_bad_day) == view.next_slot
     assert (view.next_slot is None) == (not any(slot.state in _STILL_TO_DO for slot in view.slots))
     for each in view.week:
         if each.day in lived:

@@ -23,6 +23,7 @@ from coach.services.session.run import SessionRun
 from coach.services.session.same_day_easier import easier_today
 from coach.services.session.start import start_session
 from coach.services.settings import CONSENTS, LEG_ASKED, Settings
+from coach.services.today_from_record import slot_now
 from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
@@ -125,6 +126,17 @@ class Sessions:
             return gates.may_start(standing)
 
         return gate
+
+    def slot_now(self) -> Slot | None:
+        """Return the slot that a session begun now counts for, as Today says it, or None.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        plans = self._plans()
+        return slot_now(
+            self._store, self._clock.read(), self._settings, lambda: gentler_plans(plans)
+        )
 
     def start(
         self,

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.gates import Locked, Until
+from coach.domain.gates import Gate, Locked, Until
+from coach.services.check_in import Answers
 from coach.services.problems import EnvironmentProblem
 from coach.services.settings import SOUND_TRIED
 from coach.ui.appearance import Appearance
@@ -92,12 +93,13 @@ class SessionEntry(QObject):
             services: of the open record.
             minutes: short on time: how long it may be; None for the whole session.
         """
-        if self._shows_lock(services, partial(self.start, services, minutes)):
+        gate = services.sessions.gate_for_answers()
+        if self._shows_lock(gate(Answers()), services, partial(self.start, services, minutes)):
             return
         if services.sessions.none_yet and not services.settings.get(SOUND_TRIED):
             self._try_sound_first(services, minutes)
             return
-        self._new_flow(services).start(services.today().next_slot, minutes=minutes)
+        self._new_flow(services).start(services.sessions.slot_now(), gate, minutes=minutes)
 
     def ask_how_to_go_on(
         self, services: "AppServices", found: "OpenSession", then: Callable[[], None]
@@ -145,9 +147,8 @@ class SessionEntry(QObject):
         if self.flow is not None:
             self.flow.close()
 
-    def _shows_lock(self, services: "AppServices", again: Callable[[], None]) -> bool:
+    def _shows_lock(self, gate: Gate, services: "AppServices", again: Callable[[], None]) -> bool:
         """Show what locks a session, if anything does; `again` follows once it is opened."""
-        gate = services.sessions.gate()
         if not isinstance(gate, Locked):
             return False
         match gate.until:

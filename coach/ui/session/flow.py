@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.gates import Locked, Until
+from coach.domain.gates import Gate, Locked, SessionLocked, Until
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
@@ -106,14 +106,22 @@ class SessionFlow(QObject):
             services, signs, show, self.finished.emit, self.movement.emit, self._try
         )
 
-    def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
-        """Begin with the check-in before; shortened where minutes are given."""
+    def start(
+        self, slot: Slot | None, gate: Callable[[Answers], Gate], *, minutes: float | None = None
+    ) -> None:
+        """Begin with the check-in before; shortened where minutes are given.
+
+        Args:
+            slot: what it is for, or None for an extra one.
+            gate: tells while somebody answers whether a session may start.
+            minutes: how long it may be, or None.
+        """
         so_far = self._so_far = self._services.check_ins.so_far()
         page = CheckInPage(
             AskedWhen.BEFORE,
             self._theme,
             answering=so_far.answering(AskedWhen.BEFORE),
-            gate=self._services.sessions.gate_for_answers(),
+            gate=gate,
             last=so_far.last_pain,
         )
         page.warning_signs.connect(self.warning_signs)
@@ -187,14 +195,14 @@ class SessionFlow(QObject):
         """
 
         def attempt() -> None:
-            gate = self._services.sessions.gate(answers)
-            if isinstance(gate, Locked):
+            try:
+                run = self._services.sessions.start(slot, answers, minutes=minutes)
+            except SessionLocked as locked:
                 if not kept and answers != Answers():
                     self._services.check_ins.keep(AskedWhen.BEFORE, answers)
                 again = partial(self._open, slot, minutes, answers, kept=True)
-                self._refused.show(gate, again)
+                self._refused.show(locked.gate, again)
                 return
-            run = self._services.sessions.start(slot, answers, minutes=minutes)
             # From here on another try must not open a second session.
             self._try(lambda: self._run(run))
 
