@@ -17,6 +17,9 @@ from coach.ui.widgets.choices import Choice
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
 
+_ROOMY = "QPushButton { padding: 4px 12px; min-width: 96px; }"
+"""Room for the longest name of a key, and the same for all: so they stand below one another."""
+
 
 class KeyButton(Choice):
     """Shows a key; pressed, it waits for another one. Escape or a click elsewhere leaves it.
@@ -33,7 +36,7 @@ class KeyButton(Choice):
         super().__init__("", "")
         self._name = ""
         self._what = words.KEY_ACTIONS[action]
-        self.setMinimumWidth(200)
+        self.setStyleSheet(_ROOMY)
         self.toggled.connect(self._show)
 
     def show_key(self, name: str) -> None:

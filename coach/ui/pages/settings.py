@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from coach.domain.consent import Consent
 from coach.domain.plain_text import plain
@@ -157,7 +157,7 @@ class SettingsPage(Page):
         self.column.addWidget(self.get_up)
         reminders = self._card(reminder_words.TITLE, ())
         reminders.column.addWidget(text(reminder_words.CARD_WORDS))
-        reminders.column.addWidget(button(reminder_words.OPEN_PAGE, self.reminders_wished.emit))
+        _put(reminders, button(reminder_words.OPEN_PAGE, self.reminders_wished.emit))
         self._card(words.SESSION, _SESSION)
         self.column.addWidget(self.keys)
         self.column.addWidget(self.number)
@@ -169,14 +169,14 @@ class SettingsPage(Page):
         data.column.addWidget(where)
         if service is not None:
             data.column.addWidget(text(synced_in_words(service), "strong", tone="caution"))
-        data.column.addWidget(button(DELETE, self.deletion_wished.emit, kind="quiet"))
+        _put(data, button(DELETE, self.deletion_wished.emit))
         self.column.addWidget(self.copies)
         self.column.addWidget(self.second)
         self.column.addWidget(self.people)
         about = self._card(words.ABOUT, ())
         about.column.addWidget(text(INTENDED_USE))
         about.column.addWidget(self.agreed)
-        about.column.addWidget(button(OPEN_GUIDE, self.guide_wished.emit, name="guide"))
+        _put(about, button(OPEN_GUIDE, self.guide_wished.emit, name="guide"))
         self.column.addStretch(1)
 
     def show_people(self, people: PeopleCard) -> None:
@@ -231,6 +231,11 @@ class SettingsPage(Page):
 
     def _test(self) -> None:
         self.heard.setText(self._try_sound() or words.TEST_HEARD)
+
+
+def _put(card: Card, made: QPushButton) -> None:
+    """Put a button at the foot of a card, as wide as its words."""
+    card.column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def open_page(host: PageHost) -> OpenPage:

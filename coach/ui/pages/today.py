@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
@@ -45,6 +45,7 @@ from coach.ui.widgets.week_marks import WeekMarks
 if TYPE_CHECKING:
     from coach.services.app_services import AppServices
 
+_UNDER_HEADING_PX = 8
 _PICTURES_AFTER_MS = 400
 """Time from Today in view to the drawing of its pictures: nobody waits for them."""
 
@@ -126,14 +127,20 @@ class TodayPage(Page):
         self.column.addWidget(self.said)
         self.column.addWidget(self.get_up)
         self.column.addWidget(self.offers)
-        self.column.addWidget(self.your_day)
-        self.column.addWidget(self.slots)
+        day = QVBoxLayout()
+        day.setSpacing(_UNDER_HEADING_PX)
+        day.addWidget(self.your_day)
+        day.addWidget(self.slots)
+        self.column.addLayout(day)
         self.column.addWidget(self.extra)
         self.extra.hide()
-        self.column.addWidget(text(words.YOUR_WEEK, "title"))
+        week = QVBoxLayout()
+        week.setSpacing(_UNDER_HEADING_PX)
+        week.addWidget(text(words.YOUR_WEEK, "title"))
         week_card = Card()
         week_card.column.addWidget(self.week)
-        self.column.addWidget(week_card)
+        week.addWidget(week_card)
+        self.column.addLayout(week)
         self.column.addStretch(1)
 
     def set_theme(self, theme: Theme) -> None:

@@ -4,10 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from coach.ui.texts import warning_signs as words
+from coach.ui.typography import sized
 from coach.ui.widgets.texts import Card, text
 
 LONGEST = 30
 """Room for a number with its country's code and spaces."""
+_WIDE_PX = 240
 
 
 class NumberCard(Card):
@@ -24,6 +26,7 @@ class NumberCard(Card):
         self._shown = ""
         self.number = QLineEdit()
         self.number.setMaxLength(LONGEST)
+        self.number.setMaximumWidth(sized(_WIDE_PX))
         label = text(words.NUMBER, "title", wrap=False)
         label.setBuddy(self.number)
         self.column.addWidget(label)

@@ -86,6 +86,8 @@ class Page(Begins):
         whole.addWidget(self._foot)
         whole.addStretch(2 if centred else 1)
         self._foot.hide()
+        # The contents are centred beside the bar, and the foot stands under them.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._set_margins)
         self._set_margins()
 
     def keep_in_sight(self, *buttons: QPushButton) -> None:
@@ -163,12 +165,14 @@ class Page(Begins):
 
     def _set_margins(self) -> None:
         side = _ROOMY_PX if is_roomy(self) else _CLOSE_PX
+        scroll_bar = self._scroll.verticalScrollBar()
+        bar = scroll_bar.sizeHint().width() if scroll_bar.maximum() else 0
         below = side if self._foot.isHidden() else side * 3 // 5
         for holder in (self._holder, self._foot_holder):
             holder.setMaximumWidth(sized(self._width_px))
         for part, margins in (
             (self._inside, (side, side, side, below)),
-            (self._foot, (side, 12 if side == _ROOMY_PX else 8, side, side * 3 // 4)),
+            (self._foot, (side, 12 if side == _ROOMY_PX else 8, side + bar, side * 3 // 4)),
         ):
             layout = part.layout()
             if layout is not None:
