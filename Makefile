@@ -30,7 +30,7 @@ ifneq ($(PYTHON),)
 .PHONY: $(READY)
 endif
 
-.PHONY: help setup run test quick thorough check fix guide screens loudness bench bench-long coverage lock wheel clean
+.PHONY: help setup run test quick thorough check fix guide look screens loudness bench bench-long coverage lock wheel clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z][a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -67,6 +67,10 @@ fix: $(READY) ## Format the code and mend what ruff can mend
 
 guide: $(READY) ## Draw the pictures of docs/user anew from the real pages
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screens.guide
+
+look: $(READY) ## Draw ten pages as they were and are, side by side, for docs/dev/look.md
+	@rm -rf build/look-after
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screens.look
 
 screens: $(READY) ## Draw every screen into build/screens, to be looked at
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screens build/screens

@@ -1,13 +1,17 @@
-"""The page of a user's first five minutes shows pictures that are there, small, and all of them."""
+"""The pages that show pictures of the program show all of them, and they are there and small."""
 
 import re
 
 from tests.architecture.checkout import ROOT
 from tests.screens.guide import NAMES, PICTURES
+from tests.screens.look import PAIRS
+from tests.screens.look import PICTURES as PAGES_THEN_AND_NOW
 
 GUIDE = ROOT / "docs" / "user" / "README.md"
 MOST_BYTES = 150_000
 """More than this is not for a repository that is cloned to be read."""
+LOOK = ROOT / "docs" / "dev" / "look.md"
+MOST_BYTES_OF_A_PAIR = 80_000
 
 
 def shown(page: str) -> list[str]:
@@ -32,3 +36,13 @@ def test_the_first_page_of_the_repository_shows_three_of_them_and_leads_to_the_r
     assert len(of_readme) == 3
     assert all((ROOT / one).is_file() for one in of_readme)
     assert "(docs/user/README.md)" in page
+
+
+def test_before_and_after_are_shown_of_ten_pages_with_what_is_better_and_what_is_not_yet() -> None:
+    page = LOOK.read_text(encoding="utf-8")
+    assert shown(page) == [f"pictures/{pair.name}.png" for pair in PAIRS]
+    assert len(PAIRS) == 10
+    assert page.count("\nBetter: ") == page.count("\nNot yet: ") == len(PAIRS)
+    sizes = {one.stem: one.stat().st_size for one in PAGES_THEN_AND_NOW.glob("*.png")}
+    assert set(sizes) == {pair.name for pair in PAIRS}
+    assert {name for name, size in sizes.items() if size > MOST_BYTES_OF_A_PAIR} == set()
