@@ -63,6 +63,7 @@ class Sheets:
 
 SHEETS = (
     Sheets("figures"),
+    Sheets("figures-second-view", ("--second",)),
     Sheets("figures-dark-left", ("--theme", "dark", "--tone", "1", "--left")),
 )
 

@@ -3,7 +3,9 @@
 python -m coach.ui.figures.contact_sheet OUT.png [--theme dark] [--tone 1] [--only cu3 cu4]
 
 With --plain there is no word on it: for somebody who does not know the exercises, to say what each
-body does and what it rests on. With --left everything is turned over, as the left side sees it.
+body does and what it rests on. With --left everything is turned over, as the left side sees it;
+with --second the figures that have a second view are drawn from there. What options lay on a figure
+is drawn after all figures, as `bd5+fists`.
 """
 
 import argparse
@@ -14,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from coach.figures.check import figures_needed
 from coach.figures.motion import Moment
 from coach.figures.pose import Figure
 from coach.figures.pose_files import figure_names, read_figure
@@ -38,20 +41,38 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--left", action="store_true")
+    parser.add_argument("--second", action="store_true")
     chosen = parser.parse_args(arguments)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     theme = replace(THEMES[ThemeChoice(chosen.theme)], figure_tone=chosen.tone)
-    folder = shipped("assets/figures")
-    names = chosen.only or figure_names(folder)
-    for page, start in enumerate(range(0, len(names), ROWS), 1):
-        figures = [read_figure(folder, name) for name in names[start : start + ROWS]]
+    every = [_read(name) for name in chosen.only or _names()]
+    drawn = [seen for one in every if (seen := _from_second(one) if chosen.second else one)]
+    for page, start in enumerate(range(0, len(drawn), ROWS), 1):
+        figures = drawn[start : start + ROWS]
         look = Look(palette(theme), theme.surface, theme.ink, chosen.left)
         sheet = _sheet(figures, look, titled=not chosen.plain)
         out: Path = chosen.out
-        many = len(names) > ROWS
+        many = len(drawn) > ROWS
         sheet.save(str(out.with_stem(f"{out.stem}-{page:02}") if many else out))
     del application
     return 0
+
+
+def _names() -> list[str]:
+    """Return every figure, and after them those with what an option lays on them."""
+    ladders, _ = figures_needed(shipped("programs"))
+    composed = dict.fromkeys(name for ladder in ladders for name in ladder if "+" in name)
+    return [*figure_names(shipped("assets/figures")), *composed]
+
+
+def _read(name: str) -> Figure:
+    return read_figure(shipped("assets/figures"), name)
+
+
+def _from_second(figure: Figure) -> Figure | None:
+    """Return a figure as its second camera sees it, or None where it has none."""
+    second = figure.second_camera
+    return None if second is None else replace(figure, camera=second)
 
 
 @dataclass(frozen=True, slots=True)

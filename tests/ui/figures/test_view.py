@@ -526,6 +526,20 @@ def test_a_plain_sheet_has_no_word_and_the_left_side_is_the_right_turned_over(
     assert turned == sheets["right"].copy(cell)
 
 
+def test_a_sheet_of_second_views_has_those_figures_alone_that_have_one(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheets = {}
+    for name, options in (("first", []), ("second", ["--second"])):
+        out = tmp_path / f"{name}.png"
+        assert contact_sheet([str(out), "--only", "sb4", "cu3", *options]) == 0
+        sheets[name] = QImage(str(out))
+
+    assert sheets["first"].height() == 2 * sheets["second"].height() == 2 * 360
+    cell = QRect(0, 0, 520, 360)
+    assert _difference(sheets["first"].copy(cell), sheets["second"].copy(cell)) > 0.001
+
+
 def _difference(one: QImage, other: QImage) -> float:
     """Return the share of looked-at points that differ clearly."""
     apart = np.abs(_lightness(one) - _lightness(other)) > 40
