@@ -117,8 +117,10 @@ class Advice:
         name: the exercise's name; empty for sessions a day.
         before, after: scheme, rung or number of sessions, as they are shown.
         grounds: the facts.
-        sets: the scheme of the exercise when the rule spoke; empty for sessions a day.
-        sets_after: the scheme to go on with; empty where it stays, and for sessions a day.
+        sets: the scheme of the exercise when the rule spoke, of the side that has more where they
+            differ; empty for sessions a day, and where another rung follows and the sides differ.
+        sets_after: the scheme to go on with, and no more of it on a side than before; empty where
+            it stays, where a next step has another on each side, and for sessions a day.
         at_the_end: whether a pause is said because nothing easier is left.
         hold_s, hold_after_s: seconds of a hold before and after; None where they are not spoken of.
         hold_usual_s: seconds of the new rung's own hold, where that is longer than `hold_after_s`,

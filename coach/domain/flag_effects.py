@@ -163,7 +163,7 @@ def _done_as(
 def _hidden(exercise: PrescribedExercise, flags: Iterable[ProfileFlag]) -> str:
     """Return why an exercise is left out, or nothing.
 
-    Both sides get the same dose, so a side whose rung is hidden leaves out the other side too.
+    An exercise is done whole, so a side whose rung is hidden leaves out the other side too.
     """
     named = {exercise.left.id, exercise.right.id}
     for flag in flags:
@@ -221,7 +221,10 @@ def _follow(exercise: PrescribedExercise, swap: FlagSwap, library: Library) -> P
 
 
 def _no_harder_than(dose: Dose, most: Dose) -> Dose:
-    """Return the dose with holds no longer, reps no more and rests no shorter than another's."""
+    """Return the dose with holds no longer, reps no more and rests no shorter than another's; where
+    that differs between the sides, no more than what both have.
+    """
+    most = most.on(None)
     return replace(
         dose.held_at_most(most.hold_s),
         sets=most.sets if most.reps < dose.reps else dose.sets,

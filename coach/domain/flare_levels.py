@@ -8,7 +8,7 @@ session much longer at once, repetitions are held back (`held_back`) and come wi
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.domain.dose import Dose
+from coach.domain.dose import Dose, by_side
 from coach.domain.flag_effects import adapt
 from coach.domain.held_back import held_back
 from coach.domain.ladder import Ladder, Library
@@ -137,7 +137,7 @@ def _no_harder(
         side: (exercise if _rungs_between(ladder, exercise, goal, side) >= 0 else goal).rung(side)
         for side in Side
     }
-    dose = _no_more(exercise.dose, goal.dose)
+    dose = by_side(_no_more, exercise.dose, goal.dose)
     return replace(exercise, left=low[Side.LEFT], right=low[Side.RIGHT], dose=dose)
 
 
@@ -179,7 +179,8 @@ def _levels(start: Prescription, small: Prescription, plan: Prescription, librar
             continue
         ladder = library.ladder(goal.ladder_id)
         rungs = max(_rungs_between(ladder, begun, goal, side) for side in Side)
-        most = max(most, rungs, _reps_between(begun.dose, goal.dose))
+        reps = max(_reps_between(begun.dose.on(side), goal.dose.on(side)) for side in Side)
+        most = max(most, rungs, reps)
     return most
 
 
@@ -189,24 +190,30 @@ def _towards(
     """Return an exercise after `level` of all `steps` to its goal; nothing of it is above that."""
     ladder = library.ladder(goal.ladder_id)
     rungs = {side: _rung_on_the_way(ladder, begun, goal, side, level, steps) for side in Side}
-    gap = _reps_between(begun.dose, goal.dose)
-    missing = gap - gap * level // steps
-    begun_sets = (*begun.dose.sets, *([0] * len(goal.dose.sets)))
-    sets = tuple(
-        min(goal_reps, max(first, goal_reps - missing))
-        for goal_reps, first in zip(goal.dose.sets, begun_sets, strict=False)
-    )
-    hold_s = begun.dose.hold_s + (goal.dose.hold_s - begun.dose.hold_s) * level // steps
-    if goal.dose.moved:
-        hold_s = goal.dose.hold_s
-    dose = Dose(
-        tuple(reps for reps in sets if reps) or begun.dose.sets,
-        min(goal.dose.hold_s, max(begun.dose.hold_s, hold_s)),
-        begun.dose.reset_s,
-        begun.dose.rest_s,
-        goal.dose.moved,
+    dose = by_side(
+        lambda first, last: _dose_towards(first, last, level, steps), begun.dose, goal.dose
     )
     return replace(goal, left=rungs[Side.LEFT], right=rungs[Side.RIGHT], dose=dose)
+
+
+def _dose_towards(begun: Dose, goal: Dose, level: int, steps: int) -> Dose:
+    gap = _reps_between(begun, goal)
+    missing = gap - gap * level // steps
+    begun_sets = (*begun.sets, *([0] * len(goal.sets)))
+    sets = tuple(
+        min(goal_reps, max(first, goal_reps - missing))
+        for goal_reps, first in zip(goal.sets, begun_sets, strict=False)
+    )
+    hold_s = begun.hold_s + (goal.hold_s - begun.hold_s) * level // steps
+    if goal.moved:
+        hold_s = goal.hold_s
+    return Dose(
+        tuple(reps for reps in sets if reps) or begun.sets,
+        min(goal.hold_s, max(begun.hold_s, hold_s)),
+        begun.reset_s,
+        begun.rest_s,
+        goal.moved,
+    )
 
 
 def _rung_on_the_way(

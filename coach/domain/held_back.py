@@ -7,7 +7,7 @@ that a step adds; what is held back comes with the next ones.
 from dataclasses import replace
 from typing import Final
 
-from coach.domain.dose import Dose
+from coach.domain.dose import Dose, by_side
 from coach.domain.prescription import PrescribedExercise, Prescription
 
 MOST_GROWTH: Final = 0.3
@@ -52,7 +52,8 @@ def _exercise_s(exercise: PrescribedExercise) -> float:
     dose = exercise.dose
     rests_s = (len(dose.sets) - 1) * dose.rest_s
     turns_s = len(dose.sets) * _TURN_S if exercise.each_side else 0.0
-    return exercise.holds * (dose.hold_s + dose.reset_s) + rests_s + turns_s + _CHANGE_S
+    resets_s = exercise.holds * dose.reset_s
+    return exercise.hold_s + resets_s + rests_s + turns_s + _CHANGE_S
 
 
 def _a_step_up(exercise: PrescribedExercise, before: Prescription) -> PrescribedExercise:
@@ -62,9 +63,14 @@ def _a_step_up(exercise: PrescribedExercise, before: Prescription) -> Prescribed
     was = before.exercise(exercise.ladder_id)
     if was is None:
         return exercise
-    room = [reps + 1 for reps in was.dose.sets] + [1]
-    sets = tuple(min(reps, most) for reps, most in zip(exercise.dose.sets, room, strict=False))
-    return _with_sets(exercise, sets)
+    made = by_side(_with_room, exercise.dose, was.dose)
+    return exercise if made == exercise.dose else replace(exercise, dose=made)
+
+
+def _with_room(dose: Dose, was: Dose) -> Dose:
+    room = [reps + 1 for reps in was.sets] + [1]
+    sets = tuple(min(reps, most) for reps, most in zip(dose.sets, room, strict=False))
+    return replace(dose, sets=sets)
 
 
 def _one_less(made: Prescription, before: Prescription) -> Prescription | None:

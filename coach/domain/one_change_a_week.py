@@ -86,11 +86,18 @@ def is_harder(before: PrescribedExercise, after: PrescribedExercise, library: Li
     return (
         any(_height(after, side, library) > _height(before, side, library) for side in Side)
         or after.holds > before.holds
-        or will_be.hold_s > was.hold_s
+        or any(_side_asks_more(before, after, side) for side in Side)
         or will_be.reset_s < was.reset_s
         or will_be.rest_s < was.rest_s
         or after.days.days_a_week > before.days.days_a_week
     )
+
+
+def _side_asks_more(before: PrescribedExercise, after: PrescribedExercise, side: Side) -> bool:
+    """Return whether a side has longer holds or more of them, whatever the other side has less."""
+    was, will_be = before.dose.on(side), after.dose.on(side)
+    turns = before.each_side and after.each_side
+    return will_be.hold_s > was.hold_s or (turns and will_be.reps > was.reps)
 
 
 def _height(exercise: PrescribedExercise, side: Side, library: Library) -> int:

@@ -49,7 +49,8 @@ class ToRung:
     Attributes:
         sides: the sides that change; empty for both, and for exercises without sides.
         sets: the scheme to go on with, on both sides; None keeps it.
-        hold_s: seconds of a hold to go on with; None keeps them.
+        hold_s: seconds of a hold to go on with; None keeps them. Where the sides differ, none of
+            them has more of either than before.
     """
 
     ladder_id: str
@@ -61,7 +62,7 @@ class ToRung:
 
 @dataclass(frozen=True, slots=True)
 class ToDose:
-    """Another dose, the same on both sides."""
+    """Another dose."""
 
     ladder_id: str
     dose: Dose
@@ -232,9 +233,11 @@ def _on_rung(
 def _with_dose(exercise: PrescribedExercise, dose: Dose) -> PrescribedExercise | Refusal:
     called = (exercise.ladder_id, exercise.name, exercise.left.name, exercise.right.name)
     cap_s = HOLD_CAP_S if is_capped(*called) else HOLD_MAX_S
+    shortest_s = min(dose.on(side).hold_s for side in Side)
     for amount, value, least, most in (
         (Amount.SETS, len(dose.sets), 1, SETS_MAX),
         (Amount.REPS, max(dose.sets), 1, REPS_MAX),
+        (Amount.HOLD_S, shortest_s, HOLD_MIN_S, cap_s),
         (Amount.HOLD_S, dose.hold_s, HOLD_MIN_S, cap_s),
         (Amount.RESET_S, dose.reset_s, RESET_MIN_S, RESET_MAX_S),
         (Amount.REST_S, dose.rest_s, REST_MIN_S, REST_MAX_S),

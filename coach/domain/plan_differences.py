@@ -156,14 +156,11 @@ def _shared_out(exercise: PrescribedExercise) -> SideRule:
 
 def _dose(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Difference]:
     was, will_be = before.dose, after.dose
+    yield from _of_sides(before, after, What.SETS)
+    if was.moved is not will_be.moved:
+        yield _about(after, What.MOVED, _how(was), _how(will_be))
+    yield from _of_sides(before, after, What.REPETITION if will_be.moved else What.HOLD)
     for what, old, new in (
-        (What.SETS, was.scheme, will_be.scheme),
-        (What.MOVED, _how(was), _how(will_be)),
-        (
-            What.REPETITION if will_be.moved else What.HOLD,
-            f"{was.hold_s:g}",
-            f"{will_be.hold_s:g}",
-        ),
         (What.RESET, f"{was.reset_s:g}", f"{will_be.reset_s:g}"),
         (What.REST, f"{was.rest_s:g}", f"{will_be.rest_s:g}"),
     ):
@@ -171,6 +168,23 @@ def _dose(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Dif
             yield _about(after, what, old, new)
     if before.days != after.days:
         yield _about(after, What.DAYS, before.days.code, after.days.code)
+
+
+def _of_sides(
+    before: PrescribedExercise, after: PrescribedExercise, what: What
+) -> Iterator[Difference]:
+    """Yield what differs in the sets or the seconds: once where it is the same on both sides."""
+    amounts = {
+        side: tuple(_amount(one.dose.on(side), what) for one in (before, after)) for side in Side
+    }
+    together = amounts[Side.LEFT] == amounts[Side.RIGHT]
+    for side, (old, new) in amounts.items():
+        if old != new and not (together and side is Side.RIGHT):
+            yield _about(after, what, old, new, sides=() if together else (side,))
+
+
+def _amount(dose: Dose, what: What) -> str:
+    return dose.scheme if what is What.SETS else dose.held
 
 
 def _how(dose: Dose) -> str:
@@ -254,7 +268,7 @@ def _of_week(stage: Stage, earlier: Sequence[PrescribedExercise]) -> Iterator[Di
 def _in_short(exercise: PrescribedExercise) -> tuple[str, ...]:
     """Return rungs, scheme and seconds of a hold of an exercise."""
     rungs = dict.fromkeys(rung.name for rung in (exercise.left, exercise.right))
-    return (*rungs, exercise.dose.scheme, f"{exercise.dose.hold_s:g} s")
+    return (*rungs, exercise.dose.scheme, f"{exercise.dose.held} s")
 
 
 def _days(old: Sequence[Slot], new: Sequence[Slot]) -> Iterator[Difference]:

@@ -5,6 +5,7 @@ with names and numbers, and no reference to any file. It carries the rules of it
 is suggested follows the plan that was prescribed, whatever a file says today.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -66,6 +67,7 @@ class PrescribedExercise:
 
     Attributes:
         side_rule: the rule of its ladder, for the rungs that have sides.
+        dose: how much, also where the sides differ; where no sides take turns, what both have.
         locked: nothing but a new program file may change it.
         options: the other ways to do it that are in force.
         without_sides: the rungs of its ladder that have no sides as it is done; None in a record
@@ -91,6 +93,11 @@ class PrescribedExercise:
     own_pace: bool = False
     days: Rhythm = EVERY_DAY
     line: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep the dose of two sides out of what is done once, whatever led to that rung."""
+        if self.dose.sides is not None and not self.each_side:
+            object.__setattr__(self, "dose", self.dose.on(None))
 
     def stands(self, rung_id: str) -> bool:
         """Return whether a rung is done standing up."""
@@ -125,19 +132,32 @@ class PrescribedExercise:
     @property
     def holds(self) -> int:
         """Holds of one session, both sides together; a rung without sides is done once."""
-        return self.dose.reps * (2 if self.each_side else 1)
+        return sum(reps for _, _, reps in self.turns())
 
-    def turn_of(self, nth: int) -> Side | None:
-        """Return whose turn the exercise's nth hold is, from 0; None where no sides take turns.
+    @property
+    def hold_s(self) -> float:
+        """Seconds of holding in one session, both sides together."""
+        return sum(reps * self.dose.on(turn).hold_s for _, turn, reps in self.turns())
+
+    def turns(self) -> Iterator[tuple[int, Side | None, int]]:
+        """Yield what is done without a long rest, in order: the set, from 1, whose turn it is, and
+        its repetitions; no side where none take turns.
 
         A rung without sides has a turn where the other side is on another rung.
         """
-        if not self.each_side:
-            return None
-        for reps in self.dose.sets:
-            if nth < 2 * reps:
-                return Side.LEFT if nth < reps else Side.RIGHT
-            nth -= 2 * reps
+        takers = tuple(Side) if self.each_side else (None,)
+        doses = [(taker, self.dose.on(taker)) for taker in takers]
+        for place in range(len(self.dose.sets)):
+            for taker, dose in doses:
+                if place < len(dose.sets):
+                    yield place + 1, taker, dose.sets[place]
+
+    def turn_of(self, nth: int) -> Side | None:
+        """Return whose turn the exercise's nth hold is, from 0; None where no sides take turns."""
+        for _, turn, reps in self.turns():
+            if nth < reps:
+                return turn
+            nth -= reps
         return None
 
 
@@ -239,7 +259,7 @@ class Prescription:
     @property
     def hold_s(self) -> float:
         """Seconds of holding in one session."""
-        return sum(exercise.holds * exercise.dose.hold_s for exercise in self.exercises)
+        return sum(exercise.hold_s for exercise in self.exercises)
 
     @property
     def is_gentle(self) -> bool:

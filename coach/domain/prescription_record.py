@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
-from coach.domain.dose import Dose
+from coach.domain.dose import Dose, of_sides
 from coach.domain.ladder import Ladder
 from coach.domain.ladder_record import ladder_from_plain, ladder_to_plain
 from coach.domain.minded import Minded
@@ -27,6 +27,8 @@ from coach.domain.rules_record import rules_from_plain, rules_to_plain
 from coach.domain.sides import SideRule
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, on_weekdays
 from coach.domain.walking_dose import Walking
+
+_SIDES = ("left", "right")
 
 _FIRST_MIN_GAP_MIN = 90
 """Minutes between sessions in the first records, which do not name them."""
@@ -177,8 +179,10 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
         sides["own_pace"] = True
     if exercise.dose.moved:
         sides["moved"] = True
+    alike = exercise.dose.on(None)
     return (
         sides
+        | _sides_to_plain(exercise.dose)
         | _days_to_plain(exercise.days)
         | _line_to_plain(exercise.line)
         | {
@@ -187,14 +191,31 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
             "side_rule": exercise.side_rule.value,
             "left": {"id": exercise.left.id, "name": exercise.left.name},
             "right": {"id": exercise.right.id, "name": exercise.right.name},
-            "sets": list(exercise.dose.sets),
-            "hold_s": exercise.dose.hold_s,
+            "sets": list(alike.sets),
+            "hold_s": alike.hold_s,
             "reset_s": exercise.dose.reset_s,
             "rest_s": exercise.dose.rest_s,
             "locked": exercise.locked,
             "options": [{"id": option.id, "name": option.name} for option in exercise.options],
         }
     )
+
+
+def _sides_to_plain(dose: Dose) -> dict[str, Any]:
+    """Return the dose of each side, where they differ; what stands beside it is what both have, so
+    that who does not know of sides asks none of them for more.
+    """
+    if dose.sides is None:
+        return {}
+    named = zip(_SIDES, dose.sides, strict=True)
+    return {"sides": {key: {"sets": list(one.sets), "hold_s": one.hold_s} for key, one in named}}
+
+
+def _dose_from_plain(plain: Mapping[str, Any]) -> Dose:
+    rests = plain["reset_s"], plain["rest_s"], plain.get("moved", False)
+    said = plain.get("sides", {})
+    of_each = [said.get(key, plain) for key in _SIDES]
+    return of_sides(*(Dose(tuple(one["sets"]), one["hold_s"], *rests) for one in of_each))
 
 
 def from_plain(plain: Mapping[str, Any]) -> Prescription:
@@ -268,13 +289,7 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         side_rule=SideRule(plain["side_rule"]),
         left=NamedRung(**plain["left"]),
         right=NamedRung(**plain["right"]),
-        dose=Dose(
-            tuple(plain["sets"]),
-            plain["hold_s"],
-            plain["reset_s"],
-            plain["rest_s"],
-            plain.get("moved", False),
-        ),
+        dose=_dose_from_plain(plain),
         locked=plain.get("locked", False),
         options=tuple(NamedOption(**option) for option in plain.get("options", ())),
         without_sides=tuple(plain["without_sides"]) if "without_sides" in plain else None,

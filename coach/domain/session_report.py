@@ -191,7 +191,7 @@ class SessionReport:
             exercise=exercise,
             side=side,
             sets=sets,
-            planned_s=sum(one.planned for one in sets) * exercise.dose.hold_s,
+            planned_s=sum(one.planned for one in sets) * exercise.dose.on(side).hold_s,
             held_s=sum(hold.held_s for hold in holds),
             swapped=tuple(
                 dict.fromkeys(

@@ -1,7 +1,7 @@
 """Left, right, and how an exercise divides its repetitions between them.
 
-Both sides always get the same dose (domain rule: "both sides, equal reps"); only the curl-up,
-which has no working side, swaps the bent leg half-way instead.
+Both sides get the same dose (domain rule: "both sides, equal reps") unless a program says other
+sets or seconds of a side; the curl-up, which has no working side, swaps the bent leg half-way.
 """
 
 from enum import StrEnum

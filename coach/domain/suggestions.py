@@ -20,7 +20,7 @@ from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import ExerciseFacts, PlanFacts, SessionFacts, SideFacts
-from coach.domain.suggesting.progression_rules import scheme_above, scheme_below, tests_passed
+from coach.domain.suggesting.progression_rules import dose_above, dose_below, tests_passed
 from coach.domain.suggesting.step_down_rules import Less, Weight, grounds_of, less_for
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.suggesting.walking_rule import longer_walk
@@ -118,7 +118,7 @@ def _possible(side: SideFacts, facts: ExerciseFacts, rules: PlanRules) -> Less |
     if less is None or less.weight is Weight.PAUSE:
         return less
     red = less.weight is Weight.RUNG and less.grounds.reason in _RED
-    fewer = scheme_below(facts.exercise.dose.sets) is not None
+    fewer = dose_below(facts.exercise.dose) is not None
     if less.weight is Weight.RUNG and side.below is not None:
         return less
     if less.weight is Weight.REPS and not fewer and side.below is not None:
@@ -139,7 +139,7 @@ def _stronger(asked: Sequence[tuple[SideFacts, Less]]) -> Less:
 
 def _less(facts: ExerciseFacts, found: Sequence[SideFacts], less: Less) -> Suggestion:
     exercise, sides, grounds = facts.exercise, _sides(found), less.grounds
-    fewer = scheme_below(exercise.dose.sets)
+    fewer = dose_below(exercise.dose)
     below = found[0].below
     sets = exercise.dose.sets
     if less.weight is Weight.RUNG and below is not None:
@@ -148,11 +148,10 @@ def _less(facts: ExerciseFacts, found: Sequence[SideFacts], less: Less) -> Sugge
         advice = Advice(key, exercise.name, rung, below.name, grounds, sets)
         return Suggestion(advice, ToRung(exercise.ladder_id, below.id, sides))
     if less.weight is Weight.REPS and fewer is not None:
-        dose = replace(exercise.dose, sets=fewer)
-        key = SuggestionKey(Rule.REPS_LESS, exercise.ladder_id, sides, dose.scheme)
+        key = SuggestionKey(Rule.REPS_LESS, exercise.ladder_id, sides, fewer.scheme)
         was = exercise.dose.scheme
-        advice = Advice(key, exercise.name, was, dose.scheme, grounds, sets, fewer)
-        return Suggestion(advice, ToDose(exercise.ladder_id, dose))
+        advice = Advice(key, exercise.name, was, fewer.scheme, grounds, sets, fewer.sets)
+        return Suggestion(advice, ToDose(exercise.ladder_id, fewer))
     key = SuggestionKey(Rule.PAUSE, exercise.ladder_id, sides, "")
     rung = exercise.rung(found[0].side).name
     advice = Advice(key, exercise.name, rung, "", grounds, sets, at_the_end=less.at_the_end)
@@ -169,15 +168,15 @@ def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
         one.side: tests for one in facts.sides if (tests := tests_passed(one.sessions, rules))
     }
     exercise = facts.exercise
-    to = scheme_above(exercise.dose.sets, rules.progression)
-    if to is None:
+    dose = dose_above(exercise.dose, rules.progression)
+    if dose is None:
         yield from _rung_up(facts, passed, rules)
     elif len(passed) == len(facts.sides):
         grounds = _clean_grounds([test for tests in passed.values() for test in tests[:1]])
-        dose, sides = replace(exercise.dose, sets=to), _sides(facts.sides)
+        sides = _sides(facts.sides)
         key = SuggestionKey(Rule.ADD_REPS, exercise.ladder_id, sides, dose.scheme)
         was = exercise.dose
-        advice = Advice(key, exercise.name, was.scheme, dose.scheme, grounds, was.sets, to)
+        advice = Advice(key, exercise.name, was.scheme, dose.scheme, grounds, was.sets, dose.sets)
         yield Suggestion(advice, ToDose(exercise.ladder_id, dose))
 
 
@@ -204,14 +203,14 @@ def _rung_up(
     grounds = _clean_grounds(tests)
     now_s, moved = exercise.dose.hold_s, exercise.dose.moved
     hold_s = exercise.dose.held_at_most(above.hold_s).hold_s
-    every_side = len(ready) == len(facts.sides)
+    every_side = len(ready) == len(facts.sides) and exercise.dose.sides is None
     advice = Advice(
         SuggestionKey(Rule.RUNG_UP, exercise.ladder_id, sides, above.rung.id),
         exercise.name,
         exercise.rung(ready[0].side).name,
         above.rung.name,
         grounds,
-        exercise.dose.sets,
+        () if exercise.dose.sides is not None else exercise.dose.sets,
         sets_after=sets,
         hold_s=now_s,
         hold_after_s=hold_s,
@@ -280,7 +279,8 @@ def _next_step(facts: PlanFacts, step: NextStep | ToSlots) -> Suggestion:
     new = step.exercise
     exercises = {one.exercise.ladder_id: one.exercise for one in facts.exercises}
     old = exercises.get(new.ladder_id)
-    to = f"{_rungs(new)} {new.dose.scheme} {new.dose.hold_s:g}"
+    alike = new.dose.sides is None
+    to = f"{_rungs(new)} {new.dose.scheme} {new.dose.held}"
     advice = Advice(
         SuggestionKey(Rule.NEXT_STEP, new.ladder_id, (), to),
         new.name,
@@ -288,9 +288,9 @@ def _next_step(facts: PlanFacts, step: NextStep | ToSlots) -> Suggestion:
         _rungs(new),
         grounds,
         old.dose.sets if old is not None else (),
-        new.dose.sets,
+        new.dose.sets if alike else (),
         hold_s=old.dose.hold_s if old is not None else None,
-        hold_after_s=new.dose.hold_s,
+        hold_after_s=new.dose.hold_s if alike else None,
     )
     return Suggestion(advice, step)
 

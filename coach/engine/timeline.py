@@ -3,10 +3,11 @@
 Because everything is laid out first, its total time, its equal sides and its order are facts that
 can be shown before the start and tested as data. What each phase costs is in `PACE`.
 
-Within a set each side is done in turn; between them stands "change sides". A rest's last seconds
-are a "get ready", so the rest between two sets is as long as prescribed. An exercise that swaps
-the bent leg does so at the end of the set nearest to half of its repetitions, or in mid-set where
-no set ends within one repetition of half.
+Within a set each side is done in turn; between them stands "change sides". Where the sides differ,
+each has its own repetitions and seconds, and a set that one side lacks is done by the other alone.
+A rest's last seconds are a "get ready", so the rest between two sets is as long as prescribed. An
+exercise that swaps the bent leg does so at the end of the set nearest to half of its repetitions,
+or in mid-set where no set ends within one repetition of half.
 
 A rung without sides is done once, with nothing to change half-way; where the other side is on a
 rung that has sides, both have their turn, and only the one with sides names it.
@@ -353,9 +354,9 @@ def _approach(to: Phase, pace: Pace, *, first: bool) -> Iterator[Phase]:
 def _exercise(
     exercise: PrescribedExercise, exercise_no: int, hold_no: int, first_leg: Side, pace: Pace
 ) -> Iterator[Phase]:
-    dose = exercise.dose
     previous: _Stint | None = None
     for stint in _stints(exercise, first_leg):
+        dose = exercise.dose.on(stint.turn)
         for nth in range(stint.reps):
             rung = exercise.rung(stint.turn)
             hold = Phase(
@@ -380,11 +381,8 @@ def _exercise(
 
 def _stints(exercise: PrescribedExercise, first_leg: Side) -> Iterator[_Stint]:
     left_before_swap = swap_after(exercise.dose.sets)
-    for set_no, reps in enumerate(exercise.dose.sets, 1):
-        if exercise.each_side:
-            yield _Stint(Side.LEFT, set_no, 1, reps)
-            yield _Stint(Side.RIGHT, set_no, 1, reps)
-        elif exercise.swaps_leg:
+    for set_no, turn, reps in exercise.turns():
+        if exercise.swaps_leg:
             before = min(reps, left_before_swap)
             left_before_swap -= before
             if before:
@@ -392,7 +390,7 @@ def _stints(exercise: PrescribedExercise, first_leg: Side) -> Iterator[_Stint]:
             if reps > before:
                 yield _Stint(first_leg.other, set_no, before + 1, reps - before)
         else:
-            yield _Stint(None, set_no, 1, reps)
+            yield _Stint(turn, set_no, 1, reps)
 
 
 def swap_after(sets: tuple[int, ...]) -> int:

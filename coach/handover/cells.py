@@ -16,6 +16,7 @@ from typing import TypeAlias
 from coach.domain.pain import LegSite
 
 _LIKE_A_DAY = re.compile(r"\d+(-\d+)+")
+_OF_SIDES = re.compile(r"\d+(-\d+)* / \d+(-\d+)*")
 _WHOLE = re.compile(r"-?\d+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -73,8 +74,12 @@ def said_or_not(sign: bool) -> bool | None:
 def sets_apart(words: str) -> str | None:
     """Return repetitions such as 3-2-1 with spaces between, and all else as it is; None for none.
 
-    A spreadsheet takes 3-2-1 for a day in February.
+    A spreadsheet takes 3-2-1 for a day in February, and 5 / 3 for one in May. Where the sides
+    differ, each has its letter before it.
     """
+    if _OF_SIDES.fullmatch(words):
+        left, right = words.replace("-", " ").split(" / ")
+        return f"L {left} R {right}"
     return (words.replace("-", " ") if _LIKE_A_DAY.fullmatch(words) else words) or None
 
 

@@ -35,8 +35,17 @@ def note(path: KeyPath, sentence: str) -> Finding:
     return Finding(path, sentence, Severity.NOTE)
 
 
-def hold_findings(path: KeyPath, called: Sequence[str], hold_s: float) -> Iterator[Finding]:
-    """Check the cap on holds; the movement is told by what its ladder or rung is called."""
+def hold_findings(
+    path: KeyPath, called: Sequence[str], hold_s: float, keys: tuple[str, ...] = ()
+) -> Iterator[Finding]:
+    """Check the cap on holds; the movement is told by what its ladder or rung is called.
+
+    Args:
+        path: leads to what has a hold.
+        called: ids and names.
+        hold_s: seconds of one hold.
+        keys: lead on to the side that it is of, where the sides are told apart.
+    """
     capped = next((one for one in called if capped_movement(one)), None)
     if capped is not None and hold_s > HOLD_CAP_S:
         name = shown(capped.replace("_", " "), quoted=False)
@@ -44,7 +53,7 @@ def hold_findings(path: KeyPath, called: Sequence[str], hold_s: float) -> Iterat
         plainly = movement.replace("_", "") in "".join(filter(str.isalpha, capped.casefold()))
         said = words.HOLD_OVER_CAP if plainly else words.HOLD_OVER_CAP_BY_NAME
         yield Finding(
-            (*path, "hold_s"),
+            (*path, "hold_s", *keys),
             said.format(
                 hold_s=hold_s,
                 hold_cap_s=HOLD_CAP_S,
@@ -54,11 +63,13 @@ def hold_findings(path: KeyPath, called: Sequence[str], hold_s: float) -> Iterat
         )
 
 
-def sets_findings(path: KeyPath, sets: Sequence[int]) -> Iterator[Finding]:
-    """Check whether sets fall, and how much they are together."""
+def sets_findings(
+    path: KeyPath, sets: Sequence[int], keys: tuple[str, ...] = ()
+) -> Iterator[Finding]:
+    """Check whether sets fall, and how much they are together; `keys` lead on to their side."""
     if any(after >= before for before, after in pairwise(sets)):
-        yield warning((*path, "sets"), words.SETS_USUALLY_FALL)
-    yield from many_findings((*path, "sets"), sets)
+        yield warning((*path, "sets", *keys), words.SETS_USUALLY_FALL)
+    yield from many_findings((*path, "sets", *keys), sets)
 
 
 def many_findings(path: KeyPath, sets: Sequence[int]) -> Iterator[Finding]:

@@ -6,8 +6,10 @@ A key that is misspelt is also missing. That is one mistake, and it is told once
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from coach.programs.file_problems import KeyPath
 from coach.programs.key_kinds import NUMBERS, shapes_in
@@ -33,8 +35,24 @@ def most_of(shape: type[BaseModel], path: KeyPath) -> float | None:
     """Return the highest that a key may be, or None where nothing says so."""
     table = shape_at(shape, path[:-1])
     field = table.model_fields.get(str(path[-1])) if table is not None and path else None
-    found = [getattr(one, "le", None) for one in (field.metadata if field else ())]
+    found = [getattr(one, "le", None) for one in (_metadata(field) if field else ())]
     return next((float(one) for one in found if one is not None), None)
+
+
+def _metadata(field: FieldInfo) -> list[object]:
+    """Return what limits a value, also where it may be one of several kinds."""
+    return [*field.metadata, *_metadata_in(field.annotation)]
+
+
+def _metadata_in(annotation: object) -> list[object]:
+    inner = [one for each in get_args(annotation) for one in _metadata_in(each)]
+    return [
+        one for each in getattr(annotation, "__metadata__", ()) for one in _limits(each)
+    ] + inner
+
+
+def _limits(one: object) -> list[object]:
+    return list(one.metadata) if isinstance(one, FieldInfo) else [one]
 
 
 _OF_PHASES = frozenset(
@@ -65,9 +83,6 @@ _SAID_IN_AN_EXERCISE: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         ("note", "notes", "comment", "comments", "cue", "cues", "text", "instruction", "say"),
         ("", words.A_LINE_OF_YOURS),
-    ),
-    **dict.fromkeys(
-        ("side", "sides", "left", "right"), ("", words.SIDES_STAND_UNDER_RUNG.format())
     ),
 }
 """Keys that somebody gives an exercise, with the key that was meant where that is told with it."""
@@ -101,6 +116,10 @@ def _near_key(key: str, missing: Sequence[str], here: Sequence[str]) -> str:
     if same:
         return meant if rival < _ALIKE else ""
     return meant if alike[meant] >= _SURELY and alike[meant] - rival >= _APART else ""
+
+
+_SIDES = {"side", "sides", "left", "right"}
+"""In keys by which somebody says something of a side alone."""
 
 
 class UnknownKeys:
@@ -139,6 +158,10 @@ class UnknownKeys:
         if table and table[-2:][0] == "items":
             if key in _TIMES_A_DAY:
                 return words.NO_TIMES_A_DAY
+            if _SIDES & set(key.lower().split("_")):
+                dose = [(*table, one) for one in ("sets", "hold_s")]
+                self._missing = [one for one in self._missing if one not in dose]
+                return words.SIDES_OF_AN_EXERCISE.format()
             if key.lower() in _SAID_IN_AN_EXERCISE:
                 meant, said = _SAID_IN_AN_EXERCISE[key.lower()]
                 self._missing = [one for one in self._missing if one != (*table, meant)]

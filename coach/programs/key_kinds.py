@@ -1,7 +1,8 @@
 """Which kind of value a key holds, told by its name alone: a text that is no TOML has no tables.
 
 The shapes are asked, so that a key is named in one place. A name that stands for numbers in one
-table and for something else in another is of no kind.
+table and for something else in another is of no kind. A table that may take a value's place, such
+as one for each side, leaves its key of its kind.
 """
 
 from collections.abc import Iterator
@@ -43,6 +44,7 @@ def _only(*types: object) -> frozenset[str]:
     kinds: dict[str, set[bool]] = {}
     for name, annotation in _ALL:
         found = {one for one in _plain_types(annotation) if isinstance(one, type)}
+        found = {one for one in found if not issubclass(one, BaseModel)}
         kinds.setdefault(name, set()).add(bool(found) and found <= set(types))
     return frozenset(name for name, answers in kinds.items() if answers == {True})
 

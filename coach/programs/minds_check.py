@@ -12,6 +12,7 @@ from coach.domain.ladder import Library
 from coach.domain.minded import minded_names, ticked_with
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.profile import ProfileFlag, true_flags
+from coach.domain.sides import Side
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, repeated, warning
 from coach.programs.near_names import near
@@ -83,8 +84,7 @@ def _where(exercise: PrescribedExercise) -> tuple[str, str, str]:
 
 def _written(exercise: PrescribedExercise) -> str:
     """Return an exercise as a file writes it."""
-    left, right = exercise.left.id, exercise.right.id
-    rung = f'"{left}"' if left == right else f'{{ left = "{left}", right = "{right}" }}'
+    rung = _of_sides([f'"{exercise.rung(side).id}"' for side in Side])
     return f'ladder = "{exercise.ladder_id}", rung = {rung}'
 
 
@@ -95,8 +95,14 @@ def _named_rung(exercise: PrescribedExercise) -> str:
 def _dose(exercise: PrescribedExercise) -> str:
     """Return a dose as a file writes it."""
     dose = exercise.dose
-    sets = ", ".join(map(str, dose.sets))
-    return f"sets = [{sets}], hold_s = {dose.hold_s:g}, rest_s = {dose.rest_s:g}"
+    sets = _of_sides([str(list(dose.on(side).sets)) for side in Side])
+    hold_s = _of_sides([f"{dose.on(side).hold_s:g}" for side in Side])
+    return f"sets = {sets}, hold_s = {hold_s}, rest_s = {dose.rest_s:g}"
+
+
+def _of_sides(said: Sequence[str]) -> str:
+    left, right = said
+    return left if left == right else f"{{ left = {left}, right = {right} }}"
 
 
 def _named(ids: Sequence[str]) -> str:

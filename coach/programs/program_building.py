@@ -1,6 +1,8 @@
 """Makes a `Program` from a shape that passed the checks. Nothing is decided here."""
 
-from coach.domain.dose import Dose
+from typing import Any, TypeVar, overload
+
+from coach.domain.dose import Dose, of_sides
 from coach.domain.program import Contact, Item, Program, ProgramStage, Schedule, Slot, WarmUp
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import (
@@ -19,14 +21,20 @@ from coach.domain.walking_dose import Walking
 from coach.programs.day_words import rhythm
 from coach.programs.ladder_building import clock, ladder
 from coach.programs.program_shapes import (
+    HoldBySideShape,
     ItemShape,
     PainShape,
     ProgramShape,
     ProgressionShape,
     RungsBySideShape,
     ScheduleShape,
+    SetsBySideShape,
     WalkingShape,
 )
+
+T = TypeVar("T")
+OfSide = tuple[tuple[str, ...], T]
+"""The keys that lead to what is said of a side, and that."""
 
 AMBER_MAX = {"sparing": 4, "monitoring": 5}
 """Where amber ends unless the file says otherwise; product rule R8."""
@@ -95,11 +103,33 @@ def item(shape: ItemShape) -> Item:
         ladder_id=shape.ladder,
         rung_left=left,
         rung_right=right,
-        dose=Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s),
+        dose=_dose(shape),
         locked=shape.locked,
         days=rhythm(shape.days),
         line=shape.line,
     )
+
+
+def _dose(shape: ItemShape) -> Dose:
+    (_, left), (_, right) = each_side(shape.sets)
+    (_, left_s), (_, right_s) = each_side(shape.hold_s)
+    rests = shape.reset_s, shape.rest_s
+    return of_sides(Dose(tuple(left), left_s, *rests), Dose(tuple(right), right_s, *rests))
+
+
+@overload
+def each_side(said: list[int] | SetsBySideShape) -> tuple[OfSide[list[int]], OfSide[list[int]]]: ...
+@overload
+def each_side(said: float | HoldBySideShape) -> tuple[OfSide[float], OfSide[float]]: ...
+def each_side(
+    said: list[int] | float | SetsBySideShape | HoldBySideShape,
+) -> tuple[OfSide[Any], OfSide[Any]]:
+    """Return the left and the right side, each with the keys that lead to it; none where both are
+    said in one.
+    """
+    if isinstance(said, SetsBySideShape | HoldBySideShape):
+        return (("left",), said.left), (("right",), said.right)
+    return ((), said), ((), said)
 
 
 def rungs_of(shape: ItemShape) -> tuple[str, str]:

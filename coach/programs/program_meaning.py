@@ -17,7 +17,7 @@ from coach.programs.findings import (
     warning,
 )
 from coach.programs.ladder_building import clock
-from coach.programs.program_building import amber_max
+from coach.programs.program_building import amber_max, each_side
 from coach.programs.program_shapes import (
     ItemShape,
     PainShape,
@@ -56,8 +56,10 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
 
 def item_findings(path: KeyPath, item: ItemShape) -> Iterator[Finding]:
     """Check one exercise."""
-    yield from hold_findings(path, [item.ladder], item.hold_s)
-    yield from sets_findings(path, item.sets)
+    for keys, hold_s in dict(each_side(item.hold_s)).items():
+        yield from hold_findings(path, [item.ladder], hold_s, keys)
+    for keys, sets in dict(each_side(item.sets)).items():
+        yield from sets_findings(path, sets, keys)
 
 
 def schedule_findings(schedule: ScheduleShape) -> Iterator[Finding]:
@@ -207,11 +209,12 @@ def _never_reached(program: ProgramShape) -> Iterator[Finding]:
         )
     top = sum(program.progression.top)
     for nth, item in enumerate(program.items):
-        if sum(item.sets) > top:
-            yield warning(
-                ("items", nth, "sets"),
-                words.REPETITIONS_OVER_TOP.format(sets=sum(item.sets), top=top),
-            )
+        for keys, sets in dict(each_side(item.sets)).items():
+            if sum(sets) > top:
+                yield warning(
+                    ("items", nth, "sets", *keys),
+                    words.REPETITIONS_OVER_TOP.format(sets=sum(sets), top=top),
+                )
 
 
 def _rules(program: ProgramShape) -> Iterator[Finding]:

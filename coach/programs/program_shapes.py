@@ -74,6 +74,34 @@ class RungsBySideShape(Shape):
     right: RungId
 
 
+class SetsBySideShape(Shape):
+    """The sets of each side, where they differ."""
+
+    left: Sets
+    right: Sets
+
+
+class HoldBySideShape(Shape):
+    """The seconds of a hold on each side, where they differ."""
+
+    left: HoldSeconds
+    right: HoldSeconds
+
+
+def _one_or_each(value: Any) -> str:  # noqa: ANN401 - whatever the file holds
+    return "sides" if isinstance(value, dict | Shape) else "one"
+
+
+SetsOfItem = Annotated[
+    Annotated[Sets, Tag("one")] | Annotated[SetsBySideShape, Tag("sides")],
+    Discriminator(_one_or_each),
+]
+HoldOfItem = Annotated[
+    Annotated[HoldSeconds, Tag("one")] | Annotated[HoldBySideShape, Tag("sides")],
+    Discriminator(_one_or_each),
+]
+
+
 def _one_or_both(value: Any) -> str | None:  # noqa: ANN401 - whatever the file holds
     if isinstance(value, str):
         return "one"
@@ -91,9 +119,13 @@ class ItemShape(Shape):
 
     ladder: Id
     rung: RungOfItem = Field(description='A rung, or { left = "SB4", right = "SB3" }.')
-    sets: Sets = Field(description="Repetitions of each set, falling; the same on both sides.")
-    hold_s: HoldSeconds = Field(
-        description="Seconds of one hold; 10 at most on curl_up, side_plank and bird_dog."
+    sets: SetsOfItem = Field(
+        description="Repetitions of each set on each side, falling, such as [5, 3, 1]; or "
+        "{ left = [3, 2, 1], right = [2, 1] }."
+    )
+    hold_s: HoldOfItem = Field(
+        description="Seconds of one hold, 10 at most on curl_up, side_plank and bird_dog; or "
+        "{ left = 8, right = 6 }."
     )
     reset_s: ResetSeconds = Field(default=4.0, description="Seconds between two repetitions.")
     rest_s: RestSeconds = Field(default=30.0, description="Seconds between two sets.")

@@ -16,6 +16,7 @@ from tomlkit.items import AoT, Array, Table
 from coach.domain.prescription import PrescribedExercise, Prescription, Stage
 from coach.domain.program import Slot
 from coach.domain.rules import PlanRules, Progression, StepDown, WalkGrowth
+from coach.domain.sides import Side
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
 from coach.domain.walking_dose import Walking
 from coach.programs.day_words import as_written, rhythm
@@ -257,11 +258,11 @@ def _write_items(document: Container | Table, exercises: Sequence[PrescribedExer
 
 
 def _write_item(item: Table, exercise: PrescribedExercise) -> None:
-    left, right = exercise.left.id, exercise.right.id
-    _set(item, "rung", left if left == right else {"left": left, "right": right})
+    _set_of_sides(item, "rung", [exercise.left.id, exercise.right.id])
     dose = exercise.dose
-    _set(item, "sets", list(dose.sets))
-    _set(item, "hold_s", seconds(dose.hold_s))
+    of_each = [dose.on(side) for side in Side]
+    _set_of_sides(item, "sets", [list(one.sets) for one in of_each])
+    _set_of_sides(item, "hold_s", [seconds(one.hold_s) for one in of_each])
     for key, value, default in (("reset_s", dose.reset_s, 4), ("rest_s", dose.rest_s, 30)):
         if key in item or value != default:
             _set(item, key, seconds(value))
@@ -273,6 +274,17 @@ def _write_item(item: Table, exercise: PrescribedExercise) -> None:
         _set(item, "days", as_written(exercise.days))
     if exercise.line or "line" in item:
         _set(item, "line", exercise.line)
+
+
+def _set_of_sides(item: Table, key: str, of_each: Sequence[object]) -> None:
+    """Write what the left and the right side have, in one where it is the same; how a file says it
+    that means the same already is left.
+    """
+    left, right = of_each
+    sides = {"left": left, "right": right}
+    if key in item and _plain(item[key]) == sides:
+        return
+    _set(item, key, left if left == right else sides)
 
 
 def _set(table: Container | Table, key: str, value: object) -> None:

@@ -14,8 +14,13 @@ from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.minds_check import minds_findings
 from coach.programs.near_names import near
 from coach.programs.posture_order import posture_findings
-from coach.programs.program_building import rungs_of
-from coach.programs.program_shapes import ItemShape, ProgramShape
+from coach.programs.program_building import each_side, rungs_of
+from coach.programs.program_shapes import (
+    HoldBySideShape,
+    ItemShape,
+    ProgramShape,
+    SetsBySideShape,
+)
 from coach.programs.texts import meaning as words
 
 WORTH_ASKING_S = 2.0
@@ -129,22 +134,45 @@ def item_references(path: KeyPath, item: ItemShape, library: Library) -> Iterato
     ladder = library.ladder(item.ladder)
     if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
         yield Finding((*path, "rung"), words.NO_SIDES.format(id=ladder.id))
+    yield from _dose_by_side(path, item, ladder)
     yield from _short_hold(path, item, ladder)
     yield from _cap_by_name(path, item, ladder)
 
 
+def _dose_by_side(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterator[Finding]:
+    """Check that a dose for each side belongs to an exercise that is done on each side."""
+    left, right = rungs_of(item)
+    if ladder is None:
+        return
+    in_the_middle = left == right and left in ladder.without_sides()
+    if ladder.side_rule is SideRule.EACH_SIDE and not in_the_middle:
+        return
+    by_side = [key for key, said in (("sets", item.sets), ("hold_s", item.hold_s)) if _sided(said)]
+    for key in by_side:
+        named = left if in_the_middle else ladder.id
+        yield Finding((*path, key), words.NO_SIDES_OF_DOSE[key].format(id=named))
+
+
+def _sided(said: object) -> bool:
+    return isinstance(said, SetsBySideShape | HoldBySideShape)
+
+
 def _short_hold(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterator[Finding]:
     """Ask whether a hold much shorter than is usual on the rung is meant; it is never changed."""
-    found = [ladder.find(rung_id) for rung_id in rungs_of(item)] if ladder else []
-    rungs = [rung for rung in found if rung is not None]
-    longest = max(rungs, key=lambda rung: rung.dose.hold_s, default=None)
-    if longest and not longest.dose.moved and longest.dose.hold_s - item.hold_s >= WORTH_ASKING_S:
-        yield note(
-            (*path, "hold_s"),
-            words.HELD_OTHERWISE.format(
-                id=longest.id, name=longest.name, usual_s=longest.dose.hold_s, written_s=item.hold_s
-            ),
-        )
+    held: dict[tuple[str, ...], tuple[float, list[str]]] = {}
+    for (keys, hold_s), rung_id in zip(each_side(item.hold_s), rungs_of(item), strict=True):
+        held.setdefault(keys, (hold_s, []))[1].append(rung_id)
+    for keys, (hold_s, rung_ids) in held.items():
+        found = [ladder.find(rung_id) for rung_id in rung_ids] if ladder else []
+        rungs = [rung for rung in found if rung is not None]
+        longest = max(rungs, key=lambda rung: rung.dose.hold_s, default=None)
+        if longest and not longest.dose.moved and longest.dose.hold_s - hold_s >= WORTH_ASKING_S:
+            yield note(
+                (*path, "hold_s", *keys),
+                words.HELD_OTHERWISE.format(
+                    id=longest.id, name=longest.name, usual_s=longest.dose.hold_s, written_s=hold_s
+                ),
+            )
 
 
 def _cap_by_name(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterator[Finding]:
@@ -153,7 +181,8 @@ def _cap_by_name(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Itera
         return
     rungs = [ladder.find(rung_id) for rung_id in rungs_of(item)]
     called = [ladder.name, *(rung.name for rung in rungs if rung is not None)]
-    yield from hold_findings(path, called, item.hold_s)
+    for keys, hold_s in dict(each_side(item.hold_s)).items():
+        yield from hold_findings(path, called, hold_s, keys)
 
 
 def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]:

@@ -83,10 +83,13 @@ def _over_the_cap(document: Document) -> Iterator[Problem]:
     for path, item in items_in(document.raw):
         if not isinstance(item, dict):
             continue
-        ladder_id, hold_s = item.get("ladder"), item.get("hold_s")
-        if isinstance(ladder_id, str) and isinstance(hold_s, int | float) and hold_s <= HOLD_MAX_S:
-            for one in hold_findings(path, [ladder_id], float(hold_s)):
-                yield document.problem(one.path, one.sentence, one.severity)
+        ladder_id, said = item.get("ladder"), item.get("hold_s")
+        of_sides = said.items() if isinstance(said, dict) else [("", said)]
+        for side, hold_s in of_sides if isinstance(ladder_id, str) else ():
+            if isinstance(hold_s, int | float) and hold_s <= HOLD_MAX_S:
+                keys = (side,) if side else ()
+                for one in hold_findings(path, [str(ladder_id)], float(hold_s), keys):
+                    yield document.problem(one.path, one.sentence, one.severity)
 
 
 def _problems(

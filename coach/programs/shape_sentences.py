@@ -14,9 +14,11 @@ from coach.programs.texts import shapes as words
 from coach.programs.texts import syntax
 from coach.programs.value_hints import (
     SCHEMES,
+    SIDES,
     number_hint,
     only_a_number,
     sets_hint,
+    sides_of_dose,
     unit_of,
 )
 from coach.programs.value_types import (
@@ -77,8 +79,9 @@ class Wrong:
 
     @property
     def key(self) -> str:
-        """The last key of the path."""
-        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+        """The last key of the path; where it names a side, the one before."""
+        keys = [step for step in self.path if isinstance(step, str) and step not in SIDES]
+        return keys[-1] if keys else ""
 
 
 _NO_HOLD = frozenset({"missing", "greater_than_equal"})
@@ -94,6 +97,8 @@ def sentence(wrong: Wrong) -> str:
 
 def _sentence(wrong: Wrong) -> str:
     kind, value = wrong.kind, wrong.value
+    if isinstance(value, str) and (hint := sides_of_dose(wrong.key, value)):
+        return f"{shown(value)}: {hint}"
     if kind in _TYPES:
         return _type(wrong)
     if kind == "string_pattern_mismatch":

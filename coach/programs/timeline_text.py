@@ -76,12 +76,18 @@ def _exercise_line(exercise: PrescribedExercise) -> str:
     said = (words.MOVED_LINE if dose.moved else words.EXERCISE_LINE).format(
         name=exercise.name,
         exercise=_rungs(exercise),
-        scheme=dose.scheme,
-        hold_s=dose.hold_s,
+        scheme=_sides(dose.scheme),
+        hold_s=_sides(dose.held),
         reset_s=dose.reset_s,
         rest_s=dose.rest_s,
     )
     return f"{said}{_on_days(exercise)}"
+
+
+def _sides(amount: str) -> str:
+    """Return an amount with its sides named where they differ."""
+    left, differs, right = amount.partition(" / ")
+    return f"left {left} right {right}" if differs else amount
 
 
 def _on_days(exercise: PrescribedExercise) -> str:

@@ -16,6 +16,14 @@ from coach.programs.texts import syntax as words
 SCHEMES = frozenset({"sets", "top", "start_again"})
 """The keys that hold a list of repetitions."""
 
+SIDES = ("left", "right")
+
+_DOSE_BY_SIDE = {
+    "sets": words.SIDES_OF_SETS.format(),
+    "hold_s": words.SIDES_OF_HOLDS.format(),
+}
+"""How what each side does is written, by the key."""
+
 CLOCKS = frozenset({"opens", "closes"})
 
 _MINUTES = frozenset({"minutes"})
@@ -185,9 +193,21 @@ def _empty(_: str, value: str) -> str:
     return words.ONE_EQUALS_SIGN if value.startswith("=") else ""
 
 
-def _sides(_: str, value: str) -> str:
+def sides_of_dose(key: str, value: str) -> str:
+    """Return how another dose on each side is written, or nothing where none is meant.
+
+    What was written is not repeated: which number belongs to which side is for its author to say.
+    """
+    if not _SIDES.match(value.strip()):
+        return ""
+    return _DOSE_BY_SIDE.get(key, "")
+
+
+def _sides(key: str, value: str) -> str:
     if value.startswith("{") or not _SIDES.match(value):
         return ""
+    if hint := sides_of_dose(key, value):
+        return hint
     sides = {side[0].lower(): rung.upper() for side, rung in _SIDE.findall(value)}
     left, right = sides.get("l", "…"), sides.get("r", "…")
     return words.SIDES_IN_BRACES.format(left=left, right=right)

@@ -92,11 +92,13 @@ def with_usual_hold(plan: Prescription, wanted: ToRung, library: Library) -> ToR
     """Return a change of rung with the hold that the rung has by itself, where that is longer than
     the plan's and is to be asked about; else None.
 
-    The dose is one for both sides, so nothing is asked where one side moves alone.
+    Nothing is asked where one side moves alone, nor where the sides have other doses.
     """
     exercise, ladder = plan.exercise(wanted.ladder_id), library.ladder(wanted.ladder_id)
     rung = ladder.find(wanted.rung_id) if ladder is not None else None
     if exercise is None or rung is None or (exercise.each_side and wanted.sides):
+        return None
+    if exercise.dose.sides is not None:
         return None
     if exercise.dose.moved or rung.dose.hold_s <= exercise.dose.hold_s:
         return None

@@ -10,7 +10,7 @@ from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.plan_changes import ToDose
 from coach.domain.plan_refusals import Refusal
 from coach.domain.program import Slot
-from coach.domain.suggesting.progression_rules import scheme_below
+from coach.domain.suggesting.progression_rules import dose_below
 from coach.domain.time_range import TimeRange
 from coach.domain.weekly_review import (
     ANSWER_MAX,
@@ -155,9 +155,9 @@ class WeeklyReviews:
         """Return the smaller plans that can be looked at; none where the PT locked it."""
         editor, plan = self._plans().editor, self._plans().current.prescription
         fewer = [
-            ToDose(one.ladder_id, replace(one.dose, sets=sets))
+            ToDose(one.ladder_id, dose)
             for one in plan.exercises
-            if (sets := scheme_below(one.dose.sets)) is not None
+            if (dose := dose_below(one.dose)) is not None
         ]
         count = len(plan.schedule.slots)
         looked_at = {

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.dose import Dose
+from coach.domain.dose import Dose, of_sides
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
@@ -27,6 +27,8 @@ doses = st.sampled_from(
         Dose((6,), 8.0, 3.0, 45.0),
         Dose((2, 1), 10.0, 6.0, 20.0),
         Dose((4, 4), 3.0, 4.0, 60.0),
+        of_sides(Dose((5, 3, 1), 6.0), Dose((3, 2), 8.0)),
+        of_sides(Dose((1,), 5.0, 4.0, 40.0), Dose((4, 4), 3.0, 4.0, 40.0)),
     ]
 )
 
@@ -119,7 +121,15 @@ def plans(draw: st.DrawFn) -> Prescription:
 def mirrored(plan: Prescription) -> Prescription:
     return replace(
         plan,
-        exercises=tuple(replace(one, left=one.right, right=one.left) for one in plan.exercises),
+        exercises=tuple(
+            replace(
+                one,
+                left=one.right,
+                right=one.left,
+                dose=of_sides(one.dose.on(Side.RIGHT), one.dose.on(Side.LEFT)),
+            )
+            for one in plan.exercises
+        ),
     )
 
 
@@ -158,6 +168,11 @@ def test_no_hold_or_set_grows_and_no_pause_between_shrinks(
 
     assert after.holds <= plan.holds
     for exercise in after.exercises:
+        same = plan.exercise(exercise.ladder_id)
+        for side in Side if same is not None and len(after.exercises) == len(before) == 1 else ():
+            assert same is not None
+            assert exercise.dose.on(side).hold_s <= same.dose.on(side).hold_s
+            assert exercise.dose.on(side).reps <= same.dose.on(side).reps
         assert exercise.dose.hold_s <= max(dose.hold_s for dose in before)
         assert exercise.dose.reps <= max(dose.reps for dose in before)
         assert exercise.dose.reset_s >= min(dose.reset_s for dose in before)

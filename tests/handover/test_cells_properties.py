@@ -60,5 +60,7 @@ def test_missing_is_empty_and_truth_is_a_digit() -> None:
 
 
 def test_no_spreadsheet_takes_repetitions_for_a_day() -> None:
-    told = ("3-2-1", "5-5", "8", "SB-1", "")
-    assert [sets_apart(words) for words in told] == ["3 2 1", "5 5", "8", "SB-1", None]
+    told = ("3-2-1", "5-5", "8", "SB-1", "", "3-2-1 / 2-1", "5 / 3", "Wall / Feet")
+    assert [sets_apart(words) for words in told] == [
+        *("3 2 1", "5 5", "8", "SB-1", None, "L 3 2 1 R 2 1", "L 5 R 3", "Wall / Feet")
+    ]

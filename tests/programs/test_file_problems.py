@@ -132,7 +132,7 @@ def test_the_good_files_are_good(tmp_path: Path) -> None:
         ("[3, 2, 1]\nhold_s = 5\n\n", "[3, 3]\nhold_s = 5\n\n", ":25: warning: items[1] (curl_up)"),
         ("[3, 2, 1]\nhold_s = 5\n\n", "[]\nhold_s = 5\n\n", ":25: items[1] (curl_up).sets: fewer "),
         ("[3, 2, 1]\nhold_s = 5\n\n", "[0]\nhold_s = 5\n\n", "items[1] (curl_up).sets[1]: 0 is un"),
-        ("[3, 2, 1]\nhold_s = 5\n\n", "{ left = [1] }\nhold_s = 5\n\n", "both sides do the same"),
+        ("[3, 2, 1]\nhold_s = 5\n\n", "{ left = [1] }\nhold_s = 5\n\n", "sets.right: this key is "),
         ("hold_s = 5\n\n", "hold_s = 12\n\n", ":26: items[1] (curl_up).hold_s: 12 is over the cap"),
         ("hold_s = 5\n\n", "hold_s = nan\n\n", ":26: items[1] (curl_up).hold_s: nan is not an ord"),
         ("hold_s = 5\n\n", "hold_s = inf\n\n", ":26: items[1] (curl_up).hold_s: inf is not an ord"),

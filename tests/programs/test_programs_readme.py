@@ -59,6 +59,7 @@ def test_there_is_an_example_of_each_kind_that_a_pt_may_write() -> None:
     assert re.findall(r'^kind = "(\w+)"', "".join(EXAMPLES), re.MULTILINE) == [
         "program",
         "program",
+        "program",
         "ladder",
         "program",
         "movement",

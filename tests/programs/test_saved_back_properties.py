@@ -24,6 +24,10 @@ DAYS = ('["mon", "wed", "fri"]', '"every other day"', '"3 times a week"', '"ever
 NOTES = ("", "Ruhig atmen.", "Fais doucement.", "Slow, “slower”.")
 
 
+schemes = st.lists(st.integers(1, 6), min_size=1, max_size=3)
+seconds = st.sampled_from(["3", "5", "7.5", "10"])
+
+
 @st.composite
 def items(draw: st.DrawFn, heading: str) -> str:
     """Return the exercises of the top, or of a phase."""
@@ -33,8 +37,11 @@ def items(draw: st.DrawFn, heading: str) -> str:
         rung = f'"{draw(st.sampled_from(RUNGS[ladder]))}"'
         if ladder in SIDED and draw(st.booleans()):
             rung = f'{{ left = {rung}, right = "{draw(st.sampled_from(RUNGS[ladder]))}" }}'
-        sets = draw(st.lists(st.integers(1, 6), min_size=1, max_size=3))
-        hold = draw(st.sampled_from(["3", "5", "7.5", "10"]))
+        sets, hold = str(draw(schemes)), draw(seconds)
+        if ladder in SIDED and rung.count("0") < rung.count('"') // 2 and draw(st.booleans()):
+            sets = f"{{ left = {sets}, right = {draw(schemes)} }}"
+        elif ladder in SIDED and rung.count("0") < rung.count('"') // 2 and draw(st.booleans()):
+            hold = f"{{ left = {hold}, right = {draw(seconds)} }}"
         line = draw(st.sampled_from(NOTES))
         said = f'line = "{line}"  # for the session\n' if line else ""
         found.append(

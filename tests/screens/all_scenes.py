@@ -20,6 +20,7 @@ from tests.screens import (
     reminder_scenes,
     review_scenes,
     scenes,
+    side_scenes,
     sign_scenes,
     walking_scenes,
 )
@@ -44,6 +45,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *put_right_scenes.ALL,
     *walking_scenes.ALL,
     *own_ladder_scenes.ALL,
+    *side_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,

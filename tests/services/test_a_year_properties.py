@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.dose import Dose
+from coach.domain.dose import Dose, by_side, of_sides
 from coach.domain.flare import BegunBy, FlareStory, FlareWord
 from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
@@ -39,7 +39,7 @@ class Press(Enum):
 def one_more_repetition(life: Life) -> None:
     """Take up the plan with a repetition more, as on a yes to a suggestion."""
     first, *others = life.plan.exercises
-    more = replace(first.dose, sets=(first.dose.sets[0] + 1, *first.dose.sets[1:]))
+    more = by_side(lambda one: replace(one, sets=(one.sets[0] + 1, *one.sets[1:])), first.dose)
     plan = replace(life.plan, exercises=(replace(first, dose=more), *others))
     life.store.take_up(a_plan(life.clock.read(), plan))
 
@@ -86,38 +86,49 @@ def assert_no_more(made: Prescription, plan: Prescription) -> None:
         goal = plan.exercise(exercise.ladder_id)
         assert goal is not None
         assert all(height(exercise, side) <= height(goal, side) for side in Side)
-        assert exercise.dose.hold_s <= goal.dose.hold_s
-        assert len(exercise.dose.sets) <= len(goal.dose.sets)
-        assert all(a <= b for a, b in zip(exercise.dose.sets, goal.dose.sets, strict=False))
+        for side in Side:
+            dose, most = exercise.dose.on(side), goal.dose.on(side)
+            assert dose.hold_s <= most.hold_s
+            assert len(dose.sets) <= len(most.sets)
+            assert all(a <= b for a, b in zip(dose.sets, most.sets, strict=False))
 
 
 def set_by_set(dose: Dose, count: int) -> tuple[int, ...]:
     return (*dose.sets, *([0] * count))[:count]
 
 
-def hold_of_a_step(exercise: PrescribedExercise, plan: Prescription) -> int:
-    """Return the most seconds by which one step of the way back may lengthen a hold."""
+def hold_of_a_step(exercise: PrescribedExercise, side: Side, plan: Prescription) -> int:
+    """Return the most seconds by which one step of the way back may lengthen a side's hold."""
     goal = plan.exercise(exercise.ladder_id)
     first = flare_plan(plan, GENTLER.flare_program, (), LIBRARY, 0).exercise(exercise.ladder_id)
     assert goal is not None
     begun = first if first is not None else exercise
     steps = steps_of_holds(plan)
-    return ceil((goal.dose.hold_s - begun.dose.hold_s) / steps)
+    return ceil((goal.dose.on(side).hold_s - begun.dose.on(side).hold_s) / steps)
 
 
 def steps_of_holds(plan: Prescription) -> int:
     """Return after how many steps all holds and versions are the plan's; repetitions take more."""
-    there = {one.ladder_id: (one.left, one.right, one.dose.hold_s) for one in plan.exercises}
+    there = holds_of(plan)
     for level in range(1, levels(plan, GENTLER.flare_program, (), LIBRARY) + 1):
-        made = flare_plan(plan, GENTLER.flare_program, (), LIBRARY, level).exercises
-        if {one.ladder_id: (one.left, one.right, one.dose.hold_s) for one in made} == there:
+        if holds_of(flare_plan(plan, GENTLER.flare_program, (), LIBRARY, level)) == there:
             return level
     raise AssertionError("the way back does not lead to the plan")
 
 
+def holds_of(plan: Prescription) -> object:
+    """Return the version and the seconds of a hold on each side of each exercise."""
+    return {
+        (one.ladder_id, side): (one.rung(side), one.dose.on(side).hold_s)
+        for one in plan.exercises
+        for side in Side
+    }
+
+
 def has_room(day: Prescription, exercise: PrescribedExercise, plan: Prescription) -> bool:
     """Return whether a day may have one set of one repetition more of an exercise."""
-    longer = replace(exercise, dose=replace(exercise.dose, sets=(*exercise.dose.sets, 1)))
+    dose = by_side(lambda one: replace(one, sets=(*one.sets, 1)), exercise.dose)
+    longer = replace(exercise, dose=dose)
     made = replace(
         day, exercises=tuple(longer if one is exercise else one for one in day.exercises)
     )
@@ -138,12 +149,17 @@ def assert_no_jump(before: Prescription, after: Prescription, plan: Prescription
         if was is None:
             continue
         assert all(height(exercise, side) - height(was, side) <= 1 for side in Side)
-        if exercise.dose.hold_s > was.dose.hold_s:
-            assert exercise.dose.hold_s - was.dose.hold_s <= hold_of_a_step(exercise, plan)
-        count = len(exercise.dose.sets)
-        sets = zip(exercise.dose.sets, set_by_set(was.dose, count), strict=True)
-        more = [(then, now - then) for now, then in sets if now - then > 1]
-        assert not more or (all(not then for then, _ in more) and not has_room(before, was, plan))
+        for side in Side:
+            now_s, was_s = exercise.dose.on(side).hold_s, was.dose.on(side).hold_s
+            if now_s > was_s:
+                assert now_s - was_s <= hold_of_a_step(exercise, side, plan)
+            count = len(exercise.dose.on(side).sets)
+            sets = zip(
+                exercise.dose.on(side).sets, set_by_set(was.dose.on(side), count), strict=True
+            )
+            more = [(then, now - then) for now, then in sets if now - then > 1]
+            full = not has_room(before, was, plan)
+            assert not more or (all(not then for then, _ in more) and full)
 
 
 def press_and_look(life: Life, what: Press) -> None:
@@ -185,16 +201,23 @@ def the_way_back(life: Life, *, was_none: bool) -> None:
 
 
 def uneven(plan: Prescription) -> Prescription:
-    """Return a plan with the right side a rung lower wherever there is one."""
+    """Return a plan with the right side a rung lower wherever there is one, and with less to do on
+    it wherever there are sides.
+    """
     made = []
     for exercise in plan.exercises:
         ladder, place = LIBRARY.ladder(exercise.ladder_id), height(exercise, Side.RIGHT)
         assert ladder is not None
         if place and ladder.side_rule is not SideRule.MIDLINE:
             lower = ladder.rungs[place - 1]
-            made.append(replace(exercise, right=NamedRung(lower.id, lower.name)))
+            right = NamedRung(lower.id, lower.name)
         else:
-            made.append(exercise)
+            right = exercise.right
+        dose = exercise.dose
+        less = dose
+        if exercise.each_side:
+            less = replace(dose, sets=dose.sets[:-1] or (1,), hold_s=max(3.0, dose.hold_s - 2))
+        made.append(replace(exercise, right=right, dose=of_sides(dose, less)))
     return replace(plan, exercises=tuple(made))
 
 

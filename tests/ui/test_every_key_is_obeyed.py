@@ -79,6 +79,8 @@ KEPT_AS: dict[type[BaseModel], type] = {
     program_shapes.ItemShape: prescription.PrescribedExercise,
     program_shapes.PhaseShape: prescription.Stage,
     program_shapes.RungsBySideShape: prescription.PrescribedExercise,
+    program_shapes.SetsBySideShape: prescription.PrescribedExercise,
+    program_shapes.HoldBySideShape: prescription.PrescribedExercise,
     ladder_shapes.LadderShape: ladder.Ladder,
     ladder_shapes.SentLadderShape: ladder.Ladder,
     ladder_shapes.RungShape: ladder.Rung,

@@ -110,7 +110,7 @@ def _what_counts(prescription: Prescription) -> object:
     walks.
     """
     exercises = {
-        (one.ladder_id, one.left.id, one.right.id, one.dose.sets, one.dose.hold_s, one.days)
+        (one.ladder_id, *(_amount(one, side) for side in Side), one.days)
         for one in prescription.exercises
     }
     return exercises, prescription.schedule.sessions_a_week, prescription.walking
@@ -180,7 +180,13 @@ def _as_it_is(prescription: Prescription, ladder_id: str, side: Side | None) -> 
     exercise = prescription.exercise(ladder_id)
     if exercise is None:
         return None
-    return _rungs(exercise, side), exercise.dose.sets, exercise.dose.hold_s
+    return _amount(exercise, side)
+
+
+def _amount(exercise: PrescribedExercise, side: Side | None) -> object:
+    """Return what a side does: rung, sets and seconds of a hold."""
+    dose = exercise.dose.on(side)
+    return _rungs(exercise, side), dose.sets, dose.hold_s
 
 
 def _rungs(exercise: PrescribedExercise, side: Side | None) -> tuple[str, ...]:
@@ -234,11 +240,7 @@ def _down_around(day: date, moved_down: Collection[date]) -> bool:
 
 
 def _alike(then: PrescribedExercise, now: PrescribedExercise, side: Side | None) -> bool:
-    return (_rungs(then, side), then.dose.sets, then.dose.hold_s) == (
-        _rungs(now, side),
-        now.dose.sets,
-        now.dose.hold_s,
-    )
+    return _amount(then, side) == _amount(now, side)
 
 
 def _frequency(

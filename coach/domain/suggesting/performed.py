@@ -84,9 +84,8 @@ class Performed:
         of_sets: dict[int, list[HoldRecord]] = defaultdict(list)
         for hold in self.holds(session_id, ladder_id, side):
             of_sets[hold.set_no].append(hold)
-        return tuple(
-            _set(reps, of_sets[set_no], eased) for set_no, reps in enumerate(exercise.dose.sets, 1)
-        )
+        sets = exercise.dose.on(side).sets
+        return tuple(_set(reps, of_sets[set_no], eased) for set_no, reps in enumerate(sets, 1))
 
     def prescribed_rung(self, session_id: str, hold: HoldRecord) -> str:
         """Return the rung that was prescribed for a hold; its own where nothing is known of it."""

@@ -4,12 +4,14 @@ The rule is R7, built from S3, S4, S5, S14 and S15. A missing answer passes no t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from coach.domain.dose import REPS_MAX
+from coach.domain.dose import REPS_MAX, Dose, by_side
 from coach.domain.feedback import Form
 from coach.domain.mornings import USUAL_KNOWN_FROM
 from coach.domain.pain_zones import Zone
 from coach.domain.rules import PlanRules, Progression
+from coach.domain.sides import Side
 from coach.domain.suggesting.facts import SessionFacts
 
 
@@ -112,6 +114,27 @@ def scheme_above(sets: tuple[int, ...], progression: Progression) -> tuple[int, 
         room -= more
         grown.append(reps + more)
     return tuple(grown) if tuple(grown) != sets else None
+
+
+def dose_above(dose: Dose, progression: Progression) -> Dose | None:
+    """Return the dose with more repetitions, or None where it is the last on its rung.
+
+    Where the sides differ, both get `add_reps` more in each set, or neither does: nobody is led to
+    more on one side alone.
+    """
+    for side in Side:
+        sets = dose.on(side).sets
+        to = scheme_above(sets, progression)
+        every_set = tuple(reps + progression.add_reps for reps in sets)
+        if to is None or (dose.sides is not None and to != every_set):
+            return None
+    return by_side(lambda one: replace(one, sets=scheme_above(one.sets, progression)), dose)
+
+
+def dose_below(dose: Dose) -> Dose | None:
+    """Return the dose with one repetition fewer in each set, or None where all have one."""
+    less = by_side(lambda one: replace(one, sets=scheme_below(one.sets) or one.sets), dose)
+    return less if less != dose else None
 
 
 def scheme_below(sets: tuple[int, ...]) -> tuple[int, ...] | None:

@@ -80,7 +80,7 @@ def _exercise(report: SessionReport, seq: int, one: ExerciseReport) -> Cells:
         "reps_skipped": sum(each.skipped for each in sets),
         "reps_stopped": sum(each.stopped for each in sets),
         "reps_easier": sum(each.eased for each in sets),
-        "hold_prescribed_ms": thousandths(exercise.dose.hold_s),
+        "hold_prescribed_ms": thousandths(exercise.dose.on(one.side).hold_s),
         "planned_ms": thousandths(one.planned_s),
         "done_ms": thousandths(one.held_s),
         "swapped_to": " ".join(rung.id for rung in one.swapped) or None,

@@ -46,7 +46,8 @@ _COLUMNS = (
     Column(
         "from",
         "What it was: an id, a number, seconds or minutes, multiplied as scale says; repetitions "
-        "of each set with spaces between, so that no spreadsheet takes them for a day; days as "
+        "of each set with spaces between, so that no spreadsheet takes them for a day, after L and "
+        "R where the sides differ; days as "
         "every 1, every 2, mon wed fri, or any mon wed fri where the person may move them.",
     ),
     Column("to", "What it is from then on, in the same form."),

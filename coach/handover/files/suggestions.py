@@ -31,8 +31,8 @@ _COLUMNS = (
     Column("sides", "L, R or LR. Empty where there are none."),
     Column(
         "from",
-        "Repetitions of each set with spaces between, version, sessions a day, or minutes of a "
-        "walk before.",
+        "Repetitions of each set with spaces between, after L and R where the sides differ; "
+        "version, sessions a day, or minutes of a walk before.",
     ),
     Column("to", "The same, as suggested. Empty for a pause."),
     Column("to_rung", "The version suggested, by its id."),

@@ -39,10 +39,10 @@ ASKS_ONCE_A_WEEK = "asks once a week: {question}"
 WALKS = "walks: {times} a day of {minutes} minutes"
 WALKS_GROW = "{grow} more every {days} days, up to {most}"
 EXERCISE_LINE = (
-    "{name}: {exercise}, {scheme}, hold {hold_s:g} s, reset {reset_s:g} s, rest {rest_s:g} s"
+    "{name}: {exercise}, {scheme}, hold {hold_s} s, reset {reset_s:g} s, rest {rest_s:g} s"
 )
 MOVED_LINE = (
-    "{name}: {exercise}, {scheme} moved, {hold_s:g} s each, reset {reset_s:g} s, rest {rest_s:g} s"
+    "{name}: {exercise}, {scheme} moved, {hold_s} s each, reset {reset_s:g} s, rest {rest_s:g} s"
 )
 MOVED = "move"
 

@@ -102,6 +102,10 @@ HELD_OTHERWISE = (
 NO_WARM_UP_AMONG = "there is no warm-up '{movement_id}'; there are {names}"
 NO_WARM_UP_NEAR = "there is no warm-up '{movement_id}'; did you mean '{meant}'?"
 NO_SIDES = "{id} is not done side by side; give one rung"
+NO_SIDES_OF_DOSE = {
+    "sets": "{id} is not done side by side; give one list of sets",
+    "hold_s": "{id} is not done side by side; give one number of seconds",
+}
 NOT_IN_PROGRAM = "'{ladder_id}' is not an exercise of this program"
 CYCLES_UNUSUAL = "{cycles} is outside the usual {least} to {most}"
 SWAPS_LEAD_BACK = "the swaps lead in a circle back to {id}"

@@ -66,6 +66,9 @@ QUOTE_AT_EACH_END = "a text has one quote at its beginning and one at its end, a
 ONLY_A_NUMBER_IN = "write only a number, here in {unit}"
 ONLY_A_NUMBER = "write only a number"
 TIME_IN_QUOTES = 'write the time in quotes: "{value}"'
+NAMED_LEFT_AND_RIGHT = "name the two sides left and right: {{ left = {left}, right = {right} }}"
+SIDES_OF_SETS = "put the sets of each side in braces: {{ left = [3, 2, 1], right = [2, 1] }}"
+SIDES_OF_HOLDS = "put the seconds of each side in braces: {{ left = 8, right = 6 }}"
 SETS_AS_LIST = "write the sets as a list: {value}"
 RANGE_OF_SETS = (
     "{range} is a range; write one number of repetitions for each set, in brackets, [ ], with "
@@ -103,9 +106,10 @@ MOVED_IS_A_LADDERS = (
     "with moved = true, where hold_s is the seconds of one: the last example in docs/handouts.md"
 )
 A_LINE_OF_YOURS = "this key is not known; words of yours for this exercise stand under line"
-SIDES_STAND_UNDER_RUNG = (
-    "an exercise with sides is done on both; what differs is the rung, such as rung = "
-    '{{ left = "SB4", right = "SB3" }}'
+SIDES_OF_AN_EXERCISE = (
+    "an exercise with sides is done on both; what differs is named, such as rung = "
+    '{{ left = "SB4", right = "SB3" }}, sets = {{ left = [3, 2, 1], right = [2, 1] }} or '
+    "hold_s = {{ left = 8, right = 6 }}"
 )
 PHASES_CHANGE_EXERCISES = (
     "a phase changes the exercises alone; other days or sessions from a week on are a new file"

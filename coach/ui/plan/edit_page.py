@@ -8,11 +8,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from coach.domain.dose import Dose
+from coach.domain.dose import Dose, of_sides
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import PainMode, PlanRules
+from coach.domain.sides import Side
 from coach.domain.walking_dose import Walking
 from coach.ui.numbers import read_number
 from coach.ui.plan.date_fields import DateFields
@@ -21,7 +22,7 @@ from coach.ui.plan.number_rows import named_rows, unread
 from coach.ui.plan.walking_fields import WalkingFields
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
-from coach.ui.texts.phrasing import mid_sentence
+from coach.ui.texts.phrasing import mid_sentence, with_sides
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.fields import ChoiceField, NumberField, TimeField
 from coach.ui.widgets.page import Page
@@ -84,7 +85,7 @@ class EditPage(Page):
         back = button(plan_words.BACK, self.cancelled.emit, kind="quiet")
         self.keep_in_sight(self.show_changes, back)
         self.on_enter = self.show_changes
-        self.begin_at(self.doses[0].sets if self.doses else self.show_changes)
+        self.begin_at(self.doses[0].sides[0].sets if self.doses else self.show_changes)
 
     def _doses_card(self) -> Card:
         card = Card(gap_px=12)
@@ -96,8 +97,9 @@ class EditPage(Page):
         held = words.HOLD_OR_REPETITION if moves else words.HOLD
         for column, label in enumerate(("", words.SETS, held, words.RESET, words.REST)):
             grid.addWidget(text(label, "soft"), 0, column)
-        for row, fields in enumerate(self.doses, 1):
-            for column, widget in enumerate(fields.widgets):
+        rows = [row for fields in self.doses for row in fields.rows]
+        for row, widgets in enumerate(rows, 1):
+            for column, widget in enumerate(widgets):
                 grid.addWidget(widget, row, column)
         card.column.addLayout(grid)
         return card
@@ -145,33 +147,33 @@ class EditPage(Page):
 
 
 class DoseFields:
-    """The fields of one exercise."""
+    """The fields of one exercise: a row, or one for each side where the sides differ."""
 
     def __init__(self, exercise: PrescribedExercise) -> None:
         self.ladder_id = exercise.ladder_id
-        self._name = exercise.name
         dose = exercise.dose
         self.moved = dose.moved
-        self.sets = QLineEdit(dose.scheme)
-        self.sets.setMaximumWidth(200)
-        self.hold = _seconds(dose.hold_s)
         self.reset = _seconds(dose.reset_s)
         self.rest = _seconds(dose.rest_s)
-        name = text(exercise.name, "strong", wrap=False)
-        self.widgets: Sequence[QWidget] = (name, self.sets, self.hold, self.reset, self.rest)
-        held = words.REPETITION if dose.moved else words.HOLD
-        self._numbers = (
-            (held, self.hold), (words.RESET, self.reset), (words.REST, self.rest)
-        )  # fmt: skip
-        for label, widget in ((words.SETS, self.sets), *self._numbers):
-            widget.setAccessibleName(f"{exercise.name}: {label}")
-            widget.setEnabled(not exercise.locked)
+        named = [(exercise.name, dose)]
+        if dose.sides is not None:
+            named = [(with_sides(exercise.name, (side,)), dose.on(side)) for side in Side]
+        self.sides = [SideFields(name, of_side) for name, of_side in named]
+        self._rests = tuple(
+            (f"{exercise.name}, {mid_sentence(label)}", field)
+            for label, field in ((words.RESET, self.reset), (words.REST, self.rest))
+        )
+        first, *others = (one.widgets for one in self.sides)
+        self.rows: Sequence[Sequence[QWidget]] = ((*first, self.reset, self.rest), *others)
+        self.reset.setAccessibleName(f"{exercise.name}: {words.RESET}")
+        self.rest.setAccessibleName(f"{exercise.name}: {words.REST}")
+        for row in self.rows:
+            for widget in row[1:]:
+                widget.setEnabled(not exercise.locked)
 
     def unread(self) -> list[str]:
         """Return a sentence for each field that cannot be read."""
-        sets = [] if self._sets() else [words.SETS_WRONG.format(exercise=self._name)]
-        named = ((f"{self._name}, {mid_sentence(label)}", field) for label, field in self._numbers)
-        return sets + unread(named)
+        return [said for one in self.sides for said in one.unread()] + unread(self._rests)
 
     def dose(self) -> Dose:
         """Return what the fields say.
@@ -179,8 +181,38 @@ class DoseFields:
         Raises:
             ValueError: one of them cannot be read.
         """
-        hold_s, reset_s, rest_s = (_number(field) for _, field in self._numbers)
-        return Dose(self._sets(), hold_s, reset_s, rest_s, self.moved)
+        reset_s, rest_s = (_number(field) for _, field in self._rests)
+        amounts = [one.amount() for one in (self.sides[0], self.sides[-1])]
+        left, right = (Dose(sets, hold_s, reset_s, rest_s, self.moved) for sets, hold_s in amounts)
+        return of_sides(left, right)
+
+
+class SideFields:
+    """The sets and the seconds of an exercise, or of one of its sides."""
+
+    def __init__(self, name: str, dose: Dose) -> None:
+        self._name = name
+        self.sets = QLineEdit(dose.scheme)
+        self.sets.setMaximumWidth(200)
+        self.hold = _seconds(dose.hold_s)
+        self._held = words.REPETITION if dose.moved else words.HOLD
+        self.sets.setAccessibleName(f"{name}: {words.SETS}")
+        self.hold.setAccessibleName(f"{name}: {self._held}")
+        label = text(name, "strong", wrap=False)
+        self.widgets: tuple[QWidget, ...] = (label, self.sets, self.hold)
+
+    def unread(self) -> list[str]:
+        """Return a sentence for each field that cannot be read."""
+        sets = [] if self._sets() else [words.SETS_WRONG.format(exercise=self._name)]
+        return sets + unread([(f"{self._name}, {mid_sentence(self._held)}", self.hold)])
+
+    def amount(self) -> tuple[tuple[int, ...], float]:
+        """Return the sets and the seconds of a hold that the fields say.
+
+        Raises:
+            ValueError: one of them cannot be read.
+        """
+        return self._sets(), _number(self.hold)
 
     def _sets(self) -> tuple[int, ...]:
         """Return the repetitions of each set; empty where they cannot be read."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from coach.domain.dose import Dose
+from coach.domain.dose import Dose, by_side
+from coach.domain.sides import Side
 from coach.domain.slot_rhythm import EVERY_DAY
 from coach.figures.pose_files import has_figure
 from coach.services.plan_view import ExerciseOnPlan
@@ -118,22 +119,37 @@ def _figure(figure_id: str, theme: Theme) -> FigureView:
 
 def dose_words(dose: Dose) -> str:
     """Return a dose in words, with units."""
+    if dose.sides is not None:
+        left, right = (_side_words(dose.on(side)) for side in Side)
+        return words.DOSE_OF_SIDES.format(left=left, right=right, rest=shown_number(dose.rest_s))
     return (words.DOSE_MOVED if dose.moved else words.DOSE).format(
         scheme=dose.scheme, hold=shown_number(dose.hold_s), rest=shown_number(dose.rest_s)
     )
 
 
+def _side_words(dose: Dose) -> str:
+    said = words.A_SIDE_MOVED if dose.moved else words.A_SIDE
+    return said.format(scheme=dose.scheme, hold=shown_number(dose.hold_s))
+
+
 def fewer(dose: Dose) -> Dose | None:
-    """Return the dose with one repetition fewer in each set, or None where a set would be empty."""
+    """Return the dose with one repetition fewer in each set, or with one set fewer where a set
+    would be empty; None where neither side can have less.
+    """
+    less = by_side(_fewer, dose)
+    return less if less != dose else None
+
+
+def _fewer(dose: Dose) -> Dose:
     if min(dose.sets) <= 1:
-        return _with(dose, dose.sets[:-1]) if len(dose.sets) > 1 else None
-    return _with(dose, tuple(reps - 1 for reps in dose.sets))
+        return replace(dose, sets=dose.sets[:-1] or dose.sets)
+    return replace(dose, sets=tuple(reps - 1 for reps in dose.sets))
 
 
 def more(dose: Dose) -> Dose:
-    """Return the dose with one repetition more in each set."""
-    return _with(dose, tuple(reps + 1 for reps in dose.sets))
+    """Return the dose with one repetition more in each set, on both sides."""
+    return by_side(_more, dose)
 
 
-def _with(dose: Dose, sets: tuple[int, ...]) -> Dose:
-    return replace(dose, sets=sets)
+def _more(dose: Dose) -> Dose:
+    return replace(dose, sets=tuple(reps + 1 for reps in dose.sets))

@@ -6,7 +6,7 @@ from coach.domain.ladder import Library
 from coach.domain.record import totals_of
 from coach.services.ports import OpenSession
 from coach.services.session.resume import where_it_stopped
-from coach.ui.session.views.wording import side_words
+from coach.ui.session.views.wording import sets_of, side_words
 from coach.ui.texts import today as words
 from coach.ui.texts.dates import long_day
 from coach.ui.widgets.question_page import QuestionPage
@@ -47,7 +47,7 @@ def _lines(found: OpenSession, library: Library, *, asked: bool) -> list[str]:
     hold = where_it_stopped(found)
     if hold is None:
         return [words.UNFINISHED_ALL, kept]
-    sets = prescription.exercises[hold.exercise_no].dose.sets
+    sets = sets_of(hold, prescription)
     side = side_words(hold, prescription, library).lower()
     where = (words.UNFINISHED_WHERE if asked else words.UNFINISHED_AT).format(
         exercise=hold.name.lower(),

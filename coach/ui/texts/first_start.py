@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from coach.domain.flag_changes import Became, FlagChange
 from coach.domain.grade import Grade
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.ui.texts.phrasing import joined, mid_sentence
+from coach.ui.texts.phrasing import joined, left_and_right, mid_sentence
 from coach.ui.texts.slot_days import day_names
 
 PLACE = "{n} of {of}"
@@ -99,6 +99,7 @@ def _named(change: FlagChange) -> str:
 
 def _exercise(exercise: PrescribedExercise) -> str:
     rungs = dict.fromkeys((exercise.left.name, exercise.right.name))
-    line = f"{exercise.name}: {' and '.join(map(mid_sentence, rungs))}, {exercise.dose.scheme}"
+    line = f"{exercise.name}: {' and '.join(map(mid_sentence, rungs))}, "
+    line += left_and_right(exercise.dose.scheme)
     days = day_names(exercise.days)
     return f"{line} ({days})" if days else line

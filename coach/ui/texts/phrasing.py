@@ -62,6 +62,14 @@ def with_sides(name: str, sides: Sequence[Side]) -> str:
     return f"{name}, both sides" if len(sides) > 1 else f"{name}, {_SIDES[sides[0]]}"
 
 
+def left_and_right(amount: str) -> str:
+    """Return an amount with its sides named where they differ: `3-2-1 / 2-1` as `left 3-2-1, right
+    2-1`.
+    """
+    left, differs, right = amount.partition(" / ")
+    return f"left {left}, right {right}" if differs else amount
+
+
 def joined(names: Iterable[str]) -> str:
     """Return names as a list inside a sentence."""
     return ", ".join(mid_sentence(name) for name in names)

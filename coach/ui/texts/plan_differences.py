@@ -11,7 +11,7 @@ from coach.domain.sides import SideRule
 from coach.domain.slot_rhythm import rhythm_of_code
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day
-from coach.ui.texts.phrasing import joined, mid_sentence, with_sides
+from coach.ui.texts.phrasing import joined, left_and_right, mid_sentence, with_sides
 from coach.ui.texts.slot_days import on_days
 
 _RULES = {
@@ -288,9 +288,11 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
         case What.PROGRAM:
             return names[0] if one.was != one.will_be else f"{names[0]} (version {value})"
         case What.TEXT | What.CONTACT | What.MINDS | What.QUESTIONS | What.LATER:
+            if one.what is What.LATER:
+                names = (*names[:-2], *map(left_and_right, names[-2:]))
             return _BETWEEN[one.what].join(names) or _NONE
         case What.ADDED:
-            return f"{' and '.join(map(mid_sentence, names))}, {value}"
+            return f"{' and '.join(map(mid_sentence, names))}, {left_and_right(value)}"
         case (
             What.RUNG | What.WAY | What.LINE | What.WORDS | What.WARM_UP | What.ORDER
             | What.SHORT_ON_TIME

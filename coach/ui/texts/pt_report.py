@@ -274,7 +274,8 @@ def exercise_row(one: ExerciseSummary) -> tuple[str, ...]:
     """Return an exercise as a row of `EXERCISE_COLUMNS`."""
     exercise = one.exercise
     rung = exercise.rung(one.side)
-    dose = f"{exercise.dose.scheme}, {shown_number(exercise.dose.hold_s)} s"
+    of_side = exercise.dose.on(one.side)
+    dose = f"{of_side.scheme}, {shown_number(of_side.hold_s)} s"
     if exercise.dose.moved:
         dose += " each, moved"
     if days := day_names(exercise.days):

@@ -35,10 +35,9 @@ def advised(advice: Advice) -> str:
         case Rule.ADD_REPS:
             says = f"Your plan says: {_more(advice)}"
         case Rule.RUNG_UP:
-            facts += f" at {_scheme(advice.sets)}"
-            both = " on both sides" if len(advice.key.sides) == 1 else ""
+            facts += f" at {_scheme(advice.sets)}" if advice.sets else ""
             to = mid_sentence(advice.after)
-            says = f"Your plan says: go up to {to}, with {_scheme(advice.sets_after)}{both}"
+            says = f"Your plan says: go up to {to}, with {_begun_with(advice)}"
             says += _shorter_hold(advice)
         case Rule.REPS_LESS:
             both = ", on both sides" if len(advice.key.sides) == 1 else ""
@@ -62,6 +61,14 @@ def asks_about_the_hold(advice: Advice) -> str:
     return f"This version is usually held {usual} s. Stay at {stay} s?"
 
 
+def _begun_with(advice: Advice) -> str:
+    """Return the sets that another version begins with, or where the sides differ the most."""
+    sets = _scheme(advice.sets_after)
+    if not advice.sets:
+        return f"no more than {sets} on either side"
+    return f"{sets} on both sides" if len(advice.key.sides) == 1 else sets
+
+
 def _shorter_hold(advice: Advice) -> str:
     if advice.hold_s is None or advice.hold_after_s is None:
         return ""
@@ -77,7 +84,8 @@ def _next_step(advice: Advice) -> str:
         return f"{week} sessions on {advice.after} a week in place of {advice.before}."
     if advice.key.ladder_id is None:
         return f"{week} a {ordinal(int(advice.after))} session a day."
-    to = f"{mid_sentence(advice.after)}, {_scheme(advice.sets_after)}"
+    sets = _scheme(advice.sets_after) or "with its own sets on each side"
+    to = f"{mid_sentence(advice.after)}, {sets}"
     held = f", held {shown_number(advice.hold_after_s)} seconds" if advice.hold_after_s else ""
     return f"{advice.name}: {week[0].lower()}{week[1:]} {to}{held}."
 

@@ -184,8 +184,8 @@ class TestNumbers:
 
     def test_a_dose_a_time_and_a_rule_are_compared_and_taken_up(self, room: Room) -> None:
         page = self.fields(room)
-        page.doses[0].sets.setText("4-3-2")
-        page.doses[0].hold.setValue(6.5)
+        page.doses[0].sides[0].sets.setText("4-3-2")
+        page.doses[0].sides[0].hold.setValue(6.5)
         page.times[0][1].setTime(QTime(9, 30))
         page.rules.sessions.setValue(5)
         page.show_changes.click()
@@ -247,7 +247,7 @@ class TestNumbers:
     @pytest.mark.parametrize(
         ("spoil", "sentence"),
         [
-            (lambda page: page.doses[0].hold.setValue(12), "10"),
+            (lambda page: page.doses[0].sides[0].hold.setValue(12), "10"),
             (lambda page: page.rules.sessions.setValue(1), "2"),
             (lambda page: page.times[0][2].setTime(QTime(9, 0)), "closes before it opens"),
         ],
@@ -294,7 +294,7 @@ class TestNumbers:
 
     def test_sets_that_cannot_be_read_are_said_at_once(self, room: Room) -> None:
         page = self.fields(room)
-        page.doses[1].sets.setText("5,3,1")
+        page.doses[1].sides[0].sets.setText("5,3,1")
         page.show_changes.click()
 
         assert page.wrong.isVisible()

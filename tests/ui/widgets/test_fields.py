@@ -59,7 +59,7 @@ def test_either_sign_is_the_same_seconds_under_every_locale(
 ) -> None:
     page = numbers(room)
 
-    typed(page.doses[0].hold, keys)
+    typed(page.doses[0].sides[0].hold, keys)
 
     assert page.doses[0].unread() == []
     assert page.doses[0].dose().hold_s == 2.5
@@ -77,7 +77,7 @@ def test_a_field_shows_the_sign_of_the_user(locale: QLocale, qtbot: QtBot) -> No
 def test_what_cannot_be_read_is_said_and_not_put_right(room: Room, keys: str) -> None:
     page = numbers(room)
     room.window.resize(800, 480)
-    typed(page.doses[0].hold, keys or " ")
+    typed(page.doses[0].sides[0].hold, keys or " ")
     page.show_changes.click()
 
     assert page.wrong.visibleRegion().boundingRect().height() == page.wrong.height() > 0
@@ -88,7 +88,7 @@ def test_what_cannot_be_read_is_said_and_not_put_right(room: Room, keys: str) ->
 @pytest.mark.parametrize("keys", ["5 3 1", "5.3", "5,3,1", "5--1", "0-1", "x"])
 def test_sets_are_never_run_together(room: Room, keys: str) -> None:
     page = numbers(room)
-    typed(page.doses[0].sets, keys)
+    typed(page.doses[0].sides[0].sets, keys)
 
     assert page.doses[0].unread()
 
@@ -96,7 +96,7 @@ def test_sets_are_never_run_together(room: Room, keys: str) -> None:
 @pytest.mark.parametrize("keys", ["5-3-1", "5\u20133\u20131", "5 - 3 - 1", "\u0665-\u0663-\u0661"])
 def test_sets_are_read_with_any_dash_and_any_digits(room: Room, keys: str) -> None:
     page = numbers(room)
-    page.doses[0].sets.setText(keys)
+    page.doses[0].sides[0].sets.setText(keys)
 
     assert page.doses[0].dose().sets == (5, 3, 1)
 

@@ -118,7 +118,7 @@ class DeskView(QWidget):
         self.ring.side.setText(side)
         self.marks_words.setText(wording.marks(phase, prescription))
         if phase.exercise_no >= 0:
-            sets = prescription.exercises[phase.exercise_no].dose.sets
+            sets = wording.sets_of(phase, prescription)
             busy = phase.kind is PhaseKind.HOLD
             self.marks.show_reps(sets, wording.reps_done(phase, prescription), busy=busy)
         else:

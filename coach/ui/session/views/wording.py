@@ -70,15 +70,20 @@ def marks(phase: Phase, prescription: Prescription) -> str:
         return ""
     if phase.exercise_no < 0:
         return words.WARM_UP
-    sets = prescription.exercises[phase.exercise_no].dose.sets
+    sets = sets_of(phase, prescription)
     return words.MARKS.format(
         set_no=phase.set_no, sets=len(sets), rep_no=phase.rep_no, reps=sets[phase.set_no - 1]
     )
 
 
+def sets_of(phase: Phase, prescription: Prescription) -> tuple[int, ...]:
+    """Return the repetitions of each set of the exercise, on the side in hand."""
+    return prescription.exercises[phase.exercise_no].dose.on(phase.turn).sets
+
+
 def reps_done(phase: Phase, prescription: Prescription) -> int:
     """Return how many repetitions of the exercise are over on the side in hand."""
-    sets = prescription.exercises[phase.exercise_no].dose.sets
+    sets = sets_of(phase, prescription)
     return sum(sets[: phase.set_no - 1]) + phase.rep_no - 1
 
 
@@ -129,12 +134,12 @@ def _next_movement(timeline: Timeline, index: int, *, again: bool) -> Phase | No
 
 
 def _set_words(phase: Phase, prescription: Prescription) -> str:
-    sets = prescription.exercises[phase.exercise_no].dose.sets
+    sets = sets_of(phase, prescription)
     return words.SET_MARK.format(set_no=phase.set_no, sets=len(sets))
 
 
 def _rep_words(phase: Phase, prescription: Prescription) -> str:
-    sets = prescription.exercises[phase.exercise_no].dose.sets
+    sets = sets_of(phase, prescription)
     return words.REP_MARK.format(rep_no=phase.rep_no, reps=sets[phase.set_no - 1])
 
 
