@@ -19,7 +19,7 @@ from coach.ui.texts import ratings as words
 from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
-from coach.ui.widgets.choices import Choice
+from coach.ui.widgets.choices import ROOMY_CHOICES, Choice
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import text
@@ -117,7 +117,9 @@ class ExerciseRatingsPage(Page):
             super().keyPressEvent(event)
 
     def _not_fine(self, place: int, name: str) -> Choice:
-        return Choice(f"{place + 1}  {name}", name)
+        made = Choice(f"{place + 1}  {name}", name)
+        made.setStyleSheet(ROOMY_CHOICES)
+        return made
 
     def _show_chosen(self) -> None:
         self.clean.yield_to(chosen=self._any_chosen)
