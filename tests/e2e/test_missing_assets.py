@@ -21,7 +21,7 @@ from tests.e2e.program import ROOT, coach, started
 def copy(tmp_path: Path) -> Path:
     """A copy of the program that Python finds before the checkout."""
     target = tmp_path / "copy"
-    for folder in ("coach", "assets", "programs"):
+    for folder in ("coach", "assets", "programs", "docs/user"):
         # Links are quick, and only ever removed here.
         shutil.copytree(ROOT / folder, target / folder, copy_function=os.link)
     return target
@@ -39,6 +39,7 @@ SEEN_OR_HEARD = (
     "assets/icons/play.svg",
     "assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf",
     "assets/sounds/hold.wav",
+    "docs/user/pictures/hold.png",
 )
 
 
@@ -55,6 +56,7 @@ def test_a_session_goes_on_without_what_is_only_seen_or_heard(copy: Path, tmp_pa
         "WRONG window: CheckFailed: fonts missing: AtkinsonHyperlegibleNext-Bold.ttf",
         f"WRONG sounds: MissingAsset: {MissingAsset(SEEN_OR_HEARD[3])}",
         f"WRONG icons: CheckFailed: {ICONS - 2} of {ICONS} icons found",
+        f"WRONG first five minutes in pictures: MissingAsset: {MissingAsset(SEEN_OR_HEARD[4])}",
     ]
 
 
