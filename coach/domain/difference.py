@@ -28,6 +28,8 @@ class What(StrEnum):
     WARM_UP = "warm_up"
     CONTACT = "contact"
     """Whom to ask: the name and the telephone number."""
+    LATER_SESSIONS = "later_sessions"
+    """The sessions in weeks to come: how many a day, their times, the codes of their days."""
     QUESTIONS = "questions"
     """What the program's author asks once a week."""
     MINDS = "minds"

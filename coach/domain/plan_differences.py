@@ -6,7 +6,7 @@ from datetime import date
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.dose import Dose
 from coach.domain.prescription import PrescribedExercise, Prescription, Stage
-from coach.domain.program import FINGERPRINT_SHOWN, Slot
+from coach.domain.program import FINGERPRINT_SHOWN, Schedule, Slot
 from coach.domain.rule_differences import rule_differences
 from coach.domain.session_length import Minutes
 from coach.domain.sides import Side, SideRule
@@ -215,7 +215,7 @@ def _day(old: Prescription, new: Prescription) -> Iterator[Difference]:
     was, will_be = old.schedule, new.schedule
     for what, before, after in (
         (What.SESSIONS, was.sessions_per_day, will_be.sessions_per_day),
-        (What.TIMES, _times(old), _times(new)),
+        (What.TIMES, _times(was.slots), _times(will_be.slots)),
     ):
         yield from _differing(what, str(before), str(after))
     yield from _days(was.slots, will_be.slots)
@@ -246,11 +246,17 @@ def _walking(old: Walking | None, new: Walking | None) -> Iterator[Difference]:
 
 def _later(old: Prescription, new: Prescription) -> Iterator[Difference]:
     """Yield what weeks to come ask for, each beside the weeks before it, where it is news."""
-    before = new.written
+    before, slots = new.written, new.written_slots or new.schedule.slots
     for stage in new.stages:
+        will_be = stage.slots or slots
         if stage not in old.stages:
             yield from _of_week(stage, before)
-        before = stage.exercises
+            if will_be != slots:
+                week, said = str(stage.from_week), _sessions_in_short
+                yield Difference(
+                    What.LATER_SESSIONS, "", week, was=said(slots), will_be=said(will_be)
+                )
+        before, slots = stage.exercises, will_be
 
 
 def _of_week(stage: Stage, earlier: Sequence[PrescribedExercise]) -> Iterator[Difference]:
@@ -263,6 +269,12 @@ def _of_week(stage: Stage, earlier: Sequence[PrescribedExercise]) -> Iterator[Di
             yield _about(after, What.LATER, "", week, was=said, will_be=_in_short(after))
     for gone in was.values():
         yield _about(gone, What.LATER, "", week, was=_in_short(gone))
+
+
+def _sessions_in_short(slots: Sequence[Slot]) -> tuple[str, ...]:
+    """Return how many sessions a day has, their times, and the codes of their days."""
+    codes = dict.fromkeys(slot.days.code for slot in slots)
+    return (str(Schedule(tuple(slots)).sessions_per_day), _times(slots), *codes)
 
 
 def _in_short(exercise: PrescribedExercise) -> tuple[str, ...]:
@@ -288,10 +300,8 @@ def _date(day: date | None) -> str:
     return day.isoformat() if day is not None else ""
 
 
-def _times(prescription: Prescription) -> str:
-    return ", ".join(
-        f"{slot.opens:%H:%M}–{slot.closes:%H:%M}" for slot in prescription.schedule.slots
-    )
+def _times(slots: Sequence[Slot]) -> str:
+    return ", ".join(f"{slot.opens:%H:%M}–{slot.closes:%H:%M}" for slot in slots)
 
 
 def _rules(old: Prescription, new: Prescription) -> Iterator[Difference]:

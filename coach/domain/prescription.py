@@ -198,10 +198,12 @@ class Stage:
 
     Attributes:
         from_week: which week of the program it begins with, from 2; week 1 begins on `starts`.
+        slots: the sessions of the day from then on; empty where the author leaves them as they are.
     """
 
     from_week: int
     exercises: tuple[PrescribedExercise, ...]
+    slots: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,7 @@ class Prescription:
             flare they are shorter, see `coach.domain.walking`.
         stages: what the program asks for in later weeks, in order; see `coach.domain.stages`.
         written: the exercises as the author wrote them for now; empty where no stage follows.
+        written_slots: the sessions of the day as the author wrote them for now; likewise.
         questions: what its author asks once a week.
     """
 
@@ -249,6 +252,7 @@ class Prescription:
     walking: Walking | None = None
     stages: tuple[Stage, ...] = ()
     written: tuple[PrescribedExercise, ...] = ()
+    written_slots: tuple[Slot, ...] = ()
     questions: tuple[str, ...] = ()
 
     @property
@@ -381,10 +385,11 @@ def prescribe(program: Program, library: Library) -> Prescription:
         walking=program.walking,
         ladders=_own_ladders([item.ladder_id for item in program.every_item], library),
         stages=tuple(
-            Stage(one.from_week, tuple(_exercise(item, library) for item in one.items))
+            Stage(one.from_week, tuple(_exercise(item, library) for item in one.items), one.slots)
             for one in program.stages
         ),
         written=exercises if program.stages else (),
+        written_slots=program.schedule.slots if program.stages else (),
         questions=program.questions,
     )
 

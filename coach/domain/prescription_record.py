@@ -114,10 +114,12 @@ def _stages_to_plain(prescription: Prescription) -> dict[str, Any]:
             {
                 "from_week": stage.from_week,
                 "exercises": [_exercise_to_plain(one) for one in stage.exercises],
+                **({"slots": [_slot_to_plain(one) for one in stage.slots]} if stage.slots else {}),
             }
             for stage in prescription.stages
         ],
         "written": [_exercise_to_plain(one) for one in prescription.written],
+        "written_slots": [_slot_to_plain(one) for one in prescription.written_slots],
     }
 
 
@@ -251,10 +253,15 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         ladders=tuple(ladder_from_plain(one) for one in plain.get("ladders", ())),
         walking=_walking_from_plain(plain.get("walking")),
         stages=tuple(
-            Stage(one["from_week"], tuple(map(_exercise_from_plain, one["exercises"])))
+            Stage(
+                one["from_week"],
+                tuple(map(_exercise_from_plain, one["exercises"])),
+                tuple(map(_slot_from_plain, one.get("slots", ()))),
+            )
             for one in plain.get("stages", ())
         ),
         written=tuple(map(_exercise_from_plain, plain.get("written", ()))),
+        written_slots=tuple(map(_slot_from_plain, plain.get("written_slots", ()))),
         questions=tuple(plain.get("questions", ())),
     )
 

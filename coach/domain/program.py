@@ -100,10 +100,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ProgramStage:
-    """Other exercises of a program from a week on, counted from its first day; see `Stage`."""
+    """What a program asks for from a week on, counted from its first day; see `Stage`."""
 
     from_week: int
     items: tuple[Item, ...]
+    slots: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

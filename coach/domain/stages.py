@@ -1,5 +1,5 @@
-"""The stages of a program: other exercises from a later week on, each offered and never taken by
-itself.
+"""The stages of a program: other exercises, days or sessions from a later week on, each offered and
+never taken by itself.
 
 A file calls them phases; its weeks count from the program's first day. What the author changes from
 one stage to the next is the author's; what stays as it was written keeps whatever was made of it
@@ -13,8 +13,16 @@ from datetime import date, timedelta
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
-from coach.domain.prescription import PausedExercise, PrescribedExercise, Prescription, Stage
+from coach.domain.prescription import (
+    PausedExercise,
+    PrescribedExercise,
+    Prescription,
+    Stage,
+    ToCome,
+)
 from coach.domain.profile import ProfileFlag
+from coach.domain.program import Slot
+from coach.domain.slot_refusals import times_refused, without_a_session
 
 
 def week_of(plan: Prescription, day: date) -> int:
@@ -93,8 +101,54 @@ def begin(
     made += _of_the_user(plan, {*written, *(one.ladder_id for one in made)})
     if not made:
         return None
-    new = _at(plan, stage, made, [one for one in paused.values() if _goes_on(one, made)])
+    new = _at(
+        _with_sessions(plan, slots_at(plan, stage), made),
+        stage,
+        made,
+        [one for one in paused.values() if _goes_on(one, made)],
+    )
     return Begun(new, tuple(kept), tuple(ended), tuple(left_out), will.why)
+
+
+def slots_at(plan: Prescription, stage: Stage) -> tuple[Slot, ...]:
+    """Return the sessions of the day as the author wrote them for a stage.
+
+    A stage that names none has those of the stage before it, also where that one was passed over.
+    """
+    named = (one.slots for one in reversed(plan.stages) if one.from_week <= stage.from_week)
+    return next((slots for slots in named if slots), plan.written_slots)
+
+
+def _with_sessions(
+    plan: Prescription, asked: tuple[Slot, ...], made: Sequence[PrescribedExercise]
+) -> Prescription:
+    """Return a plan with its sessions as the author wrote them where that is news, else as it is.
+
+    Of a session that was there before, what its author left alone stays as the user has it: its
+    times, its days. The user's own choice of days stays where there are as many. A ramp goes on
+    from as many sessions as there are now.
+    """
+    if not asked or asked == plan.written_slots:
+        return plan
+    was = {slot.id: slot for slot in plan.written_slots}
+    now = {slot.id: slot for slot in plan.schedule.slots}
+    kept = tuple(_kept(one, was.get(one.id), now.get(one.id)) for one in asked)
+    fits = times_refused(kept) is None
+    fits = fits and without_a_session(replace(plan, exercises=tuple(made)), kept) is None
+    slots = kept if fits else asked
+    due = slots[: len(now)] if plan.program_slots else slots
+    ramp = slots if plan.program_slots else ()
+    return replace(plan, schedule=replace(plan.schedule, slots=due), program_slots=ramp)
+
+
+def _kept(asked: Slot, was: Slot | None, now: Slot | None) -> Slot:
+    if was is None or now is None:
+        return asked
+    times = now if (was.opens, was.closes) == (asked.opens, asked.closes) else asked
+    chosen = asked.days.chosen and now.days.chosen
+    as_many = chosen and asked.days.days_a_week == now.days.days_a_week
+    days = now.days if was.days == asked.days or as_many else asked.days
+    return replace(asked, opens=times.opens, closes=times.closes, days=days)
 
 
 def _of_the_user(plan: Prescription, of_the_author: set[str]) -> list[PrescribedExercise]:
@@ -114,6 +168,8 @@ def _at(
 ) -> Prescription:
     """Return a plan with a stage in force: what follows, and what of an earlier way still waits."""
     later = tuple(one for one in plan.stages if one.from_week > stage.from_week)
+    asked = slots_at(plan, stage)
+    other = bool(asked) and asked != plan.written_slots
     as_written = {one.ladder_id: one for one in plan.written}
     waiting = [
         one
@@ -124,7 +180,8 @@ def _at(
         plan,
         exercises=tuple(made),
         paused=tuple(paused),
-        to_come=replace(plan.to_come, exercises=tuple(waiting)),
+        to_come=ToCome(tuple(waiting), () if other else plan.to_come.slots),
         stages=later,
         written=stage.exercises if later else (),
+        written_slots=asked if later else (),
     )

@@ -87,9 +87,7 @@ _SAID_IN_AN_EXERCISE: dict[str, tuple[str, str]] = {
 }
 """Keys that somebody gives an exercise, with the key that was meant where that is told with it."""
 
-_NOT_IN_A_PHASE = frozenset(
-    {"days", "frequency", "schedule", "sessions_per_day", "slots", "times", "walking"}
-)
+_NOT_IN_A_PHASE = frozenset({"days", "frequency", "sessions_per_day", "slots", "times", "walking"})
 """Keys by which somebody says that a phase has other days, sessions or walks."""
 
 _SECONDS = re.compile(r"_(?:secs?|seconds?)$")

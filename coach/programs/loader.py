@@ -126,7 +126,7 @@ def gather(
             program = build_program(entry.shape, entry.document.fingerprint)
             known = gathered.library.with_own(program.ladders)
             for path, plan in plans_of(prescribe(program, known)):
-                found = (*_length(program, plan), *clash_findings(plan, known))
+                found = (*_length(plan), *clash_findings(plan, known))
                 _passes(entry, [replace(one, path=(*path, *one.path)) for one in found], gathered)
             gathered.programs.append((entry, program))
     gathered.programs.sort(key=_easiest_first)
@@ -328,15 +328,15 @@ def _library(entries: Sequence[Entry]) -> Library:
     )
 
 
-def _length(program: Program, plan: Prescription) -> Iterator[Finding]:
+def _length(plan: Prescription) -> Iterator[Finding]:
     session_s = lay_out(plan.fullest).total_s
-    seconds = session_s * program.schedule.sessions_per_day
+    seconds = session_s * plan.schedule.sessions_per_day
     if seconds > MINUTES_A_DAY * 60:
         yield warning(
             ("schedule", "sessions_per_day"),
             words.MANY_MINUTES_A_DAY.format(minutes=seconds / 60, usual=MINUTES_A_DAY),
         )
-    for nth, slot in enumerate(program.schedule.slots):
+    for nth, slot in enumerate(plan.schedule.slots):
         open_s = (slot.closes.hour - slot.opens.hour) * 3600
         open_s += (slot.closes.minute - slot.opens.minute) * 60
         if open_s < session_s:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from coach.domain.prescription import Prescription
+from coach.domain.stages import slots_at
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding
-from coach.programs.program_shapes import ProgramShape
+from coach.programs.program_shapes import PhaseScheduleShape, ProgramShape
 from coach.programs.texts import phases as words
 
 
@@ -35,10 +36,18 @@ def phases_findings(program: ProgramShape) -> Iterator[Finding]:
 def of_each_phase(
     program: ProgramShape, check: Callable[[ProgramShape], Iterable[Finding]]
 ) -> Iterator[Finding]:
-    """Yield what a check of a whole program finds in the exercises of each phase."""
+    """Yield what a check of a whole program finds in the exercises and sessions of each phase."""
+    schedule = program.schedule
     for nth, phase in enumerate(program.phases):
-        alone = program.model_copy(update={"items": phase.items, "phases": []})
+        if phase.schedule is not None:
+            news = {key: getattr(phase.schedule, key) for key in PhaseScheduleShape.model_fields}
+            schedule = schedule.model_copy(update=news)
+        alone = program.model_copy(
+            update={"items": phase.items, "phases": [], "schedule": schedule}
+        )
         for one in check(alone):
+            if phase.schedule is not None and one.path[:1] == ("schedule",):
+                yield replace(one, path=("phases", nth, *one.path))
             if one.path == ("items",):  # a day of the sessions is left without any
                 yield Finding(("phases", nth, "items"), words.NO_EXERCISE_ON_DAY)
             elif one.path[:1] == ("items",):
@@ -49,4 +58,6 @@ def plans_of(plan: Prescription) -> Iterator[tuple[KeyPath, Prescription]]:
     """Yield a plan as it is in the beginning and in each phase, with the way to its exercises."""
     yield (), plan
     for nth, stage in enumerate(plan.stages):
-        yield ("phases", nth), replace(plan, exercises=stage.exercises, stages=(), written=())
+        schedule = replace(plan.schedule, slots=slots_at(plan, stage) or plan.schedule.slots)
+        alone = replace(plan, exercises=stage.exercises, schedule=schedule)
+        yield ("phases", nth), replace(alone, stages=(), written=(), written_slots=())

@@ -24,6 +24,7 @@ from coach.programs.program_shapes import (
     HoldBySideShape,
     ItemShape,
     PainShape,
+    PhaseScheduleShape,
     ProgramShape,
     ProgressionShape,
     RungsBySideShape,
@@ -63,7 +64,12 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         ladders=tuple(ladder(one, own=True) for one in shape.ladders),
         walking=_walking(shape.walking),
         stages=tuple(
-            ProgramStage(one.from_week, tuple(map(item, one.items))) for one in shape.phases
+            ProgramStage(
+                one.from_week,
+                tuple(map(item, one.items)),
+                _slots(one.schedule) if one.schedule is not None else (),
+            )
+            for one in shape.phases
         ),
         questions=tuple(shape.questions),
     )
@@ -151,18 +157,22 @@ def _zones(shape: PainShape) -> PainZones:
 
 def _schedule(shape: ScheduleShape) -> Schedule:
     return Schedule(
-        slots=tuple(
-            Slot(
-                slot.id,
-                slot.name,
-                clock(slot.opens),
-                clock(slot.closes),
-                rhythm(slot.days or shape.days),
-            )
-            for slot in shape.slots
-        ),
+        slots=_slots(shape),
         wake_guard_min=shape.wake_guard_min,
         min_gap_min=shape.min_gap_min,
+    )
+
+
+def _slots(shape: ScheduleShape | PhaseScheduleShape) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(
+            slot.id,
+            slot.name,
+            clock(slot.opens),
+            clock(slot.closes),
+            rhythm(slot.days or shape.days),
+        )
+        for slot in shape.slots
     )
 
 

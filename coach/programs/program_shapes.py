@@ -153,11 +153,22 @@ class WalkingShape(Shape):
     up_to_min: Annotated[int, Field(ge=1, le=MINUTES_MAX)] = 30
 
 
+class PhaseScheduleShape(Shape):
+    """Other sessions from a week on."""
+
+    sessions_per_day: Annotated[int, Field(ge=1, le=SESSIONS_PER_DAY_MAX)]
+    days: Days | None = Field(default=None, description="As in [schedule]; without it every day.")
+    slots: Annotated[list[SlotShape], Field(min_length=1, max_length=SESSIONS_PER_DAY_MAX)]
+
+
 class PhaseShape(Shape):
-    """Other exercises from a week on."""
+    """What is other from a week on."""
 
     from_week: Annotated[int, Field(ge=2, le=104)] = Field(
         description="The week of the program that it begins with; week 1 begins on starts."
+    )
+    schedule: PhaseScheduleShape | None = Field(
+        default=None, description="The sessions from then on; without it they stay as they are."
     )
     items: Annotated[list[ItemShape], Field(min_length=1, max_length=8)]
 

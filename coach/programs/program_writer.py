@@ -232,6 +232,12 @@ def _write_stages(document: tomlkit.TOMLDocument, stages: Sequence[Stage]) -> No
         for stage in stages:
             phase = tomlkit.table()
             phase.add("from_week", stage.from_week)
+            if stage.slots:
+                count = most_on_one_day([slot.days for slot in stage.slots])
+                schedule = _table({"sessions_per_day": count, "slots": []})
+                _set(schedule, "slots", _slots(stage.slots))
+                _write_days(schedule, stage.slots)
+                phase.add("schedule", schedule)
             phase.add("items", tomlkit.aot())
             document["phases"].append(phase)
             _write_items(document["phases"][-1], stage.exercises)

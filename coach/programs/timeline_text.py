@@ -42,7 +42,7 @@ def clock_of(seconds: float) -> str:
 def exercise_lines(prescription: Prescription) -> Iterator[str]:
     """Return what is prescribed, a line for when, and one for each warm-up and exercise."""
     schedule = prescription.schedule
-    slots = ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in schedule.slots)
+    slots = _slots(schedule.slots)
     yield (words.SLOTS_DUE.format(slots=slots, min_gap_min=schedule.min_gap_min))
     dates = asdict(prescription.dates)
     if named := [f"{key} {day}" for key, day in dates.items() if day is not None]:
@@ -67,6 +67,9 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
         later = replace(prescription, exercises=stage.exercises)
         minutes = session_minutes(later.fullest)
         yield phases.FROM_WEEK_LINE.format(week=stage.from_week, minutes=minutes)
+        if stage.slots:
+            said = phases.STAGE_SESSIONS.format(slots=_slots(stage.slots), days=_days(stage.slots))
+            yield f"  {said}"
         yield from (f"  {_exercise_line(one)}" for one in stage.exercises)
 
 
@@ -94,6 +97,10 @@ def _on_days(exercise: PrescribedExercise) -> str:
     if exercise.days == EVERY_DAY:
         return ""
     return words.ON_DAYS.format(days=", ".join(as_written(exercise.days)))
+
+
+def _slots(slots: Sequence[Slot]) -> str:
+    return ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in slots)
 
 
 def _days(slots: Sequence[Slot]) -> str:

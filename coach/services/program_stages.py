@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.domain import stages
-from coach.domain.one_change_a_week import harder_exercises
+from coach.domain.one_change_a_week import harder_exercises, more_sessions
 from coach.domain.stages import Begun
 from coach.domain.suggestions import nothing_against_more
 from coach.services import suggest
@@ -66,7 +66,8 @@ class ProgramStages:
         if stage is None or begun is None or starts is None:
             return None
         waits = False
-        if harder_exercises(plan, begun.prescription, library):
+        new = begun.prescription
+        if more_sessions(plan, new) or harder_exercises(plan, new, library):
             found = suggest.facts(self._store, library, self._clock.read(), self._flags.on())
             waits = found is None or not nothing_against_more(found)
         return StageOffer(stage.from_week, stages.first_day_of(stage, starts), begun, waits)

@@ -1,7 +1,7 @@
 """A stage is due by weeks from the first day, and keeps what its author did not change."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,9 @@ from coach.domain.prescription import (
 )
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.profile import true_flags
+from coach.domain.program import Schedule, Slot
 from coach.domain.program_dates import ProgramDates
+from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.stages import begin, due, first_day_of, week_of
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
@@ -132,6 +134,79 @@ def test_weeks_to_come_are_told_each_beside_the_weeks_before() -> None:
         "From week 9, Curl-up: Curl-up, 5-3-1, 8 s → none",
     ]
     assert compare(a_plan(), a_plan()) == ()
+
+
+MORNING = Slot("morning", "Morning", time(10), time(12))
+NOON = Slot("noon", "Noon", time(13), time(15))
+EVENING = Slot("evening", "Evening", time(17), time(19))
+THRICE = on_weekdays((0, 2, 4), chosen=True)
+
+
+def with_sessions(*later: tuple[Slot, ...], now: tuple[Slot, ...] = ()) -> Prescription:
+    """Return a plan of two sessions a day, with those of weeks to come and those the user has."""
+    stages = tuple(
+        Stage(5 + 4 * nth, (CURL_UP, SIDE_PLANK), slots) for nth, slots in enumerate(later)
+    )
+    plan, written = a_plan(*stages), (MORNING, NOON)
+    return replace(plan, schedule=Schedule(now or written), written_slots=written)
+
+
+def begun_at(plan: Prescription, place: int) -> Prescription:
+    found = begin(plan, plan.stages[place], (), LIBRARY)
+    assert found is not None
+    assert from_plain(to_plain(found.prescription)) == found.prescription
+    return found.prescription
+
+
+def test_sessions_become_those_of_the_stage_and_stay_where_it_names_none() -> None:
+    plan = with_sessions((EVENING,), ())
+    first = begun_at(plan, 0)
+    assert first.schedule.slots == (EVENING,)
+    assert begun_at(first, 0).schedule.slots == (EVENING,), "the next stage names none"
+    assert begun_at(plan, 1).schedule.slots == (EVENING,), "one that was passed over counts"
+    assert begun_at(with_sessions(()), 0).schedule.slots == (MORNING, NOON)
+
+
+def test_what_the_author_left_alone_of_a_session_stays_as_the_user_has_it() -> None:
+    mine = (replace(MORNING, opens=time(8)),)
+    assert begun_at(with_sessions((MORNING, NOON), now=mine), 0).schedule.slots == mine
+    thrice = replace(MORNING, days=THRICE)
+    (one,) = begun_at(with_sessions((thrice,), now=(*mine, NOON)), 0).schedule.slots
+    assert (one.opens, one.days) == (time(8), THRICE)
+    later = replace(MORNING, opens=time(11))
+    (one,) = begun_at(with_sessions((later,), now=mine), 0).schedule.slots
+    assert one == later, "its author gave it another time"
+
+    chosen = replace(MORNING, days=on_weekdays((1, 3, 5), chosen=True))
+    plan = with_sessions((thrice,), (replace(thrice, closes=time(13)),))
+    moved = replace(begun_at(plan, 0), schedule=Schedule((chosen,)))
+    (one,) = begun_at(moved, 0).schedule.slots
+    assert (one.days, one.closes) == (chosen.days, time(13)), "the days are the user's"
+
+
+def test_a_ramp_goes_on_from_as_many_sessions_as_there_are() -> None:
+    plan = replace(with_sessions((MORNING, NOON, EVENING)), program_slots=(MORNING, NOON))
+    begun = begun_at(replace(plan, schedule=Schedule((MORNING,))), 0)
+    assert (begun.schedule.slots, begun.program_slots) == ((MORNING,), (MORNING, NOON, EVENING))
+
+
+def test_times_of_the_user_that_leave_no_room_for_a_new_session_give_way() -> None:
+    mine = (replace(MORNING, closes=time(18)), replace(NOON, opens=time(18), closes=time(19)))
+    plan = with_sessions((MORNING, EVENING), now=mine)
+    assert begun_at(plan, 0).schedule.slots == (MORNING, EVENING)
+
+
+def test_sessions_of_weeks_to_come_are_told_with_their_times_and_days() -> None:
+    plan = with_sessions((replace(MORNING, days=on_weekdays((0, 2))),), ())
+    plain = replace(plan, stages=(), written=(), written_slots=())
+    (told,) = [differs(one) for one in compare(plain, plan)]
+    assert told == (
+        "From week 5, sessions: 2 a day, 10:00–12:00, 13:00–15:00, every day → "
+        "1 a day, 10:00–12:00, 2 days a week: Mon, Wed"
+    )
+    assert [one.what for one in compare(plan, begun_at(plan, 0))] == [
+        What.SESSIONS, What.TIMES, What.DAYS,
+    ]  # fmt: skip
 
 
 def test_a_record_keeps_them() -> None:

@@ -76,8 +76,8 @@ def plan_of(text: str) -> Prescription:
         ("from_week = 1", "from_week = 5", "1 is under the least, 2"),
         ('starts = 2026-11-30\nends = 2026-12-31', "starts = 2026-11-30", "after the last day"),
         ("[60, 4, 2]", "[6, 4, 2]", "60"),
-        ('10, days = ["mon"] }', "10 }", "for fewer days from a week on, send a new file then"),
-        ('= 5\ndays = "every day"', "= 5", "a phase changes the exercises alone"),
+        ('10, days = ["mon"] }', "10 }", "on give the phase a [phases.schedule]"),
+        ('= 5\ndays = "every day"', "= 5", "stand under [phases.schedule], with"),
         ('"zzz"]', '"bird_dog"]', "'zzz' is not an exercise of this program"),
         ("hold_s = 10\nlocked = true", "hold_s = 10\n", "so [lock] must say by whom"),
         ("[[phases.item]]", "[[phases.items]]", "did you mean 'items'"),
@@ -109,6 +109,57 @@ def test_it_is_told_beside_a_wrong_shape() -> None:
     said = "\n".join(one.in_its_folder for one in checked(text).problems)
     assert "there is no rung 'BD9' on bird_dog" in said
     assert "12 is over the cap" in said
+
+
+SCHEDULE = """
+[phases.schedule]
+sessions_per_day = 2
+days = ["mon", "wed", "fri"]  # rest in between
+slots = [
+  { id = "day", name = "Daytime", opens = "10:00", closes = "12:00" },
+  { id = "late", name = "Late", opens = "17:00", closes = "19:00" },
+]
+"""
+OTHER_SESSIONS = GOOD.replace("from_week = 5  # not before\n", "from_week = 5\n" + SCHEDULE, 1)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "answer"),
+    [
+        ("sessions_per_day = 2", "sessions_per_day = 1", "phases[1].schedule.sessions_per_day: "),
+        ('closes = "19:00"', 'closes = "16:00"', "phases[1].schedule.slots[2].closes: "),
+        ('id = "late"', 'id = "day"', "phases[1].schedule.slots[2].id: there is already a slot"),
+        ('"17:00"', '"5 pm"', "phases[1].schedule.slots[2].opens"),
+        ("hold_s = 10\n", 'hold_s = 10\ndays = ["tue"]\n', "phases[1].items[1] (side_plank).days"),
+        ("sessions_per_day = 2\n", "sessions_per_day = 2\nmin_gap_min = 60\n", "min_gap_min"),
+    ],
+)
+def test_the_sessions_of_a_phase_are_checked_as_those_of_the_top(
+    right: str, wrong: str, answer: str
+) -> None:
+    assert checked(OTHER_SESSIONS).ok, checked(OTHER_SESSIONS).problems
+    text = OTHER_SESSIONS.replace(right, wrong, 1)
+    assert text != OTHER_SESSIONS
+    found = checked(text)
+    assert answer in "\n".join(one.in_its_folder for one in found.problems)
+    assert not found.ok
+
+
+@pytest.mark.parametrize("original", [OTHER_SESSIONS, None])
+def test_the_sessions_of_a_phase_are_told_and_saved_back(original: str | None) -> None:
+    plan = plan_of(OTHER_SESSIONS)
+    five, nine = plan.stages
+    assert ([slot.id for slot in five.slots], nine.slots) == (["day", "late"], ())
+    told = checked(OTHER_SESSIONS).summary
+    assert "  sessions: 10:00-12:00, 17:00-19:00, mon, wed, fri" in [one[2:] for one in told]
+    again = plan_of(as_file(plan, original, version=2))
+    assert (again.stages, again.written_slots) == (plan.stages, plan.written_slots)
+
+    begun = begin(plan, nine, (), LIBRARY)
+    assert begun is not None
+    assert begun.prescription.schedule.slots == five.slots
+    again = plan_of(as_file(begun.prescription, original, version=2))
+    assert again.schedule.slots == five.slots
 
 
 def test_the_summary_says_what_follows_and_when() -> None:

@@ -23,7 +23,7 @@ from coach.domain.prescription import (
 )
 from coach.domain.program import Contact
 from coach.domain.program_dates import ProgramDates
-from coach.domain.slot_rhythm import on_weekdays
+from coach.domain.slot_rhythm import on_weekdays, times_a_week
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.services.ports import Store
 from coach.storage.opening import open_store
@@ -195,7 +195,8 @@ def phases_of_a_program(folder: Path) -> None:
     if dead_bug is None:
         raise LookupError("dead_bug")
     others = [one for one in plan.exercises if one.ladder_id != "curl_up"]
-    third = Stage(3, (replace(on_rung(dead_bug, "DB1"), dose=others[0].dose), *others))
+    thrice = tuple(replace(one, days=times_a_week(3)) for one in plan.schedule.slots)
+    third = Stage(3, (replace(on_rung(dead_bug, "DB1"), dose=others[0].dose), *others), thrice)
     sixth = Stage(6, tuple(replace(one, dose=Dose((5, 3, 1), 8)) for one in third.exercises))
     phases = replace(
         plan,
@@ -210,6 +211,7 @@ def phases_of_a_program(folder: Path) -> None:
         ),
         stages=(third, sixth),
         written=plan.exercises,
+        written_slots=plan.schedule.slots,
     )
     with closing(open_store(folder)) as store:
         store.take_up(PlanInForce(Instant(0.0, began + timedelta(hours=1)), phases))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.dose import Dose
 from coach.domain.prescription import ChangedBy, Prescription, Stage
+from coach.domain.program import Slot
 from coach.domain.program_dates import ProgramDates
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
@@ -17,7 +18,7 @@ from coach.services.notices import NoticeKind
 from coach.services.plan_reviews import PlanReviews
 from coach.services.planning import Planning
 from coach.services.settings import Settings
-from tests.builders import a_prescription
+from tests.builders import THREE_SLOTS, a_prescription
 from tests.domain.test_stages import exercise
 from tests.rehearsal import Diary
 from tests.services.test_planning import CATALOGUE
@@ -91,6 +92,18 @@ def test_put_aside_it_comes_back_after_a_week(tmp_path: Path) -> None:
     for _ in range(7):
         diary.good_day()
     assert offered(diary, plans) == [NoticeKind.STAGE]
+
+
+@pytest.mark.parametrize(("count", "waits"), [(1, False), (3, False), (4, True)])
+def test_more_sessions_wait_as_harder_exercises_do(tmp_path: Path, count: int, waits: bool) -> None:
+    evening = Slot("late", "Late", time(21), time(22))
+    stage = Stage(2, (WRITTEN,), (*THREE_SLOTS, evening)[:count])
+    diary = diary_of(stage)
+    a_bad_day(diary)
+    found = planning(diary, tmp_path).stages.look()
+    assert found is not None
+    assert found.waits == waits
+    assert found.begun.prescription.exercises == (WRITTEN,)
 
 
 def a_bad_day(diary: Diary) -> None:

@@ -26,6 +26,11 @@ _SIDES_OF_ARROW = {
 }
 
 
+_NAMED = {
+    What.LATER_SESSIONS: (("2", "10:00–12:00", "every 1"), ("1", "10:00–12:00", "mon wed fri")),
+}
+
+
 @pytest.mark.parametrize("why", Why)
 def test_every_refusal_has_words(why: Why) -> None:
     outside = OutOfRange(Amount.REPS, 21, 1, 20) if why is Why.OUT_OF_RANGE else None
@@ -45,10 +50,11 @@ def test_every_number_of_a_dose_has_words(amount: Amount) -> None:
 def test_every_difference_has_words(what: What) -> None:
     before, after = _SIDES_OF_ARROW.get(what, ("3", "2"))
     name = "pain.green_max" if what is What.RULES else "Bird dog"
-    said = differs(Difference(what, before, after, name, ("Starter",), ("Classic",)))
+    was, will_be = _NAMED.get(what, (("Starter",), ("Classic",)))
+    said = differs(Difference(what, before, after, name, was, will_be))
     assert said
     assert "{" not in said
-    row = row_of(Difference(what, before, after, name, ("Starter",), ("Classic",)))
+    row = row_of(Difference(what, before, after, name, was, will_be))
     assert row.sentence == said
     assert row.of
     assert row.what or row.after

@@ -36,7 +36,8 @@ _COLUMNS = (
         "the author asks once a week. order, warm_up, sessions, times, "
         "days, starts, review_by, ends, guard, gap, short_on_time, rules, lock: the rest. walks, "
         "walk_minutes, walk_days: how many walks a day, of how many minutes, on which days. "
-        "later: an exercise in weeks to come, from the week that stands in to.",
+        "later: an exercise in weeks to come, from the week that stands in to; later_sessions: the "
+        "sessions then.",
         words=tuple(What),
         required=True,
     ),

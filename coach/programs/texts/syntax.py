@@ -112,7 +112,8 @@ SIDES_OF_AN_EXERCISE = (
     "hold_s = {{ left = 8, right = 6 }}"
 )
 PHASES_CHANGE_EXERCISES = (
-    "a phase changes the exercises alone; other days or sessions from a week on are a new file"
+    "other days or sessions from a week on stand under [phases.schedule], with sessions_per_day "
+    "and slots as in [schedule]; other walks are a new file"
 )
 NO_TIMES_A_DAY = (
     "an exercise is done once in each session, and a day has three sessions at most; what is done "

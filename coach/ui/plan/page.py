@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from coach.domain.prescription import Prescription, ToCome
-from coach.domain.program import Slot
+from coach.domain.prescription import Prescription, Stage, ToCome
+from coach.domain.program import Schedule, Slot
 from coach.domain.stages import first_day_of
 from coach.services.plan_view import PlanView, Preset
 from coach.services.suggest import SuggestionsView
@@ -19,7 +19,7 @@ from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
 from coach.ui.texts.contact import your_pt
 from coach.ui.texts.dates import long_day
-from coach.ui.texts.phrasing import MINUTES, how_many, joined, mid_sentence
+from coach.ui.texts.phrasing import MINUTES, SESSIONS, how_many, joined, mid_sentence
 from coach.ui.texts.slot_days import days_line, days_of_all, on_days
 from coach.ui.texts.today import BAD_DAY
 from coach.ui.texts.walking import asked as walks_asked
@@ -318,11 +318,21 @@ def _later(plan: Prescription) -> list[str]:
         words.FROM_WEEK.format(
             week=stage.from_week,
             day=long_day(first_day_of(stage, starts)),
-            names=joined([mid_sentence(one.name) for one in stage.exercises]),
+            names="; ".join(_of_stage(stage)),
         )
         for stage in plan.stages
         if starts is not None
     ]
+
+
+def _of_stage(stage: Stage) -> list[str]:
+    """Return the exercises of a stage, and its sessions where they become others."""
+    said = [joined([mid_sentence(one.name) for one in stage.exercises])]
+    if stage.slots:
+        days = days_of_all(stage.slots) or words.DAYS_DIFFER
+        sessions = how_many(Schedule(stage.slots).sessions_per_day, *SESSIONS)
+        said.append(words.STAGE_SESSIONS.format(sessions=sessions, days=days))
+    return said
 
 
 def _origin(view: PlanView) -> list[str]:

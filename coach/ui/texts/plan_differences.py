@@ -12,7 +12,7 @@ from coach.domain.slot_rhythm import rhythm_of_code
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import joined, left_and_right, mid_sentence, with_sides
-from coach.ui.texts.slot_days import on_days
+from coach.ui.texts.slot_days import on_days, sessions_in_short
 
 _RULES = {
     "purpose": {
@@ -152,6 +152,7 @@ _WORDS = {
     What.WALK_MINUTES: "A walk: {before} → {after} min",
     What.WALK_DAYS: "Days of the walks: {before} → {after}",
     What.LATER: "From week {week}, {name}: {before} → {after}",
+    What.LATER_SESSIONS: "From week {week}, sessions: {before} → {after}",
     What.GUARD: "After getting up: {before} → {after} min without a session",
     What.GAP: "Between two sessions: {before} → {after} min",
     What.SHORT_ON_TIME: "Short on time, kept longest first: {before} → {after}",
@@ -199,6 +200,7 @@ _ROWS = {
     What.WALK_MINUTES: "A walk",
     What.WALK_DAYS: "Days of the walks",
     What.LATER: "From week {week}",
+    What.LATER_SESSIONS: "From week {week}, sessions",
     What.GUARD: "After getting up, no session for",
     What.GAP: "Between two sessions",
     What.SHORT_ON_TIME: "Short on time, kept longest first",
@@ -287,6 +289,9 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
     match one.what:
         case What.PROGRAM:
             return names[0] if one.was != one.will_be else f"{names[0]} (version {value})"
+        case What.LATER_SESSIONS | What.RULES:
+            is_rule = one.what is What.RULES
+            return _VALUES.get(value, value) if is_rule else sessions_in_short(*names)
         case What.TEXT | What.CONTACT | What.MINDS | What.QUESTIONS | What.LATER:
             if one.what is What.LATER:
                 names = (*names[:-2], *map(left_and_right, names[-2:]))
@@ -300,19 +305,12 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
             named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
             return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
         case (
-            What.SIDES
-            | What.MOVED
-            | What.DAYS
-            | What.WALK_DAYS
-            | What.STARTS
-            | What.REVIEW_BY
+            What.SIDES | What.MOVED | What.DAYS | What.WALK_DAYS | What.STARTS | What.REVIEW_BY
             | What.ENDS
-        ):
+        ):  # fmt: skip
             return _said(one.what, value)
         case What.LOCK:
             return _locked(Locks(value), names)
-        case What.RULES:
-            return _VALUES.get(value, value)
         case _:
             return shown_number(float(value)) if one.what in _SECONDS else value or _NONE
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coach.domain.program import Slot
-from coach.domain.slot_rhythm import EVERY_DAY, EVERY_OTHER_DAY, Rhythm
+from coach.domain.slot_rhythm import EVERY_DAY, EVERY_OTHER_DAY, Rhythm, rhythm_of_code
 from coach.ui.texts.dates import WEEKDAYS_SHORT
 
 EVERY_DAY_WORDS = "every day"
@@ -35,6 +35,18 @@ def days_of_all(slots: Sequence[Slot]) -> str:
     """Return on which days sessions come, where all come on the same ones; else nothing."""
     first = slots[0].days
     return on_days(first) if all(slot.days == first for slot in slots) else ""
+
+
+def sessions_in_short(per_day: str, times: str, *codes: str) -> str:
+    """Return sessions as data tell of them: `1 a day, 10:00–12:30, 3 days a week: Mon, Wed, Fri`.
+
+    Args:
+        per_day: how many a day has.
+        times: when they can be done.
+        codes: their days, see `Rhythm.code`; several where they differ.
+    """
+    days = "; ".join(on_days(rhythm_of_code(code)) for code in codes)
+    return f"{per_day} a day, {times}, {days}"
 
 
 def days_line(slots: Sequence[Slot]) -> str:
