@@ -38,6 +38,7 @@ NOT_NUMBER = "{where}: {key} must be a number"
 
 # What is seen
 FOREARM_RESTS_ON_NOTHING = "the words tell of a forearm, but none rests on anything"
+HAND_RESTS_ON_NOTHING = "the words put a hand on something, but none rests on anything"
 SEES_TOO_LITTLE = (
     "of {part} one sees {share:.0%} at {amount:g}, at least {least:.0%} are needed: turn the "
     "camera or the pose"

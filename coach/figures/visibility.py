@@ -5,6 +5,7 @@ another exercise. So it is measured in the finished picture, in the order in whi
 painted.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from math import hypot
@@ -35,6 +36,8 @@ _ENDS: Final = {
 _LAYER: Final = {"forearm": "arm", "hand": "arm", "foot": "leg", "knee": "leg", "head": "head"}
 _PAINT: Final = {"forearm": "skin", "hand": "skin", "foot": "shoe", "knee": "trousers"}
 _STEPS: Final = 24
+_HAND_ON: Final = re.compile(r"\bhands? (is |are |lies? )?(on|against) ")
+"""Words that put a hand on something, as "on hands and knees" does not."""
 
 
 def unseen(figure: Figure) -> Iterator[str]:
@@ -47,6 +50,10 @@ def unseen(figure: Figure) -> Iterator[str]:
         _part_of(contact).endswith("forearm") for contact in figure.contacts
     ):
         yield words.FOREARM_RESTS_ON_NOTHING
+    if _HAND_ON.search(figure.shows) and not any(
+        _part_of(contact).endswith("hand") for contact in figure.contacts
+    ):
+        yield words.HAND_RESTS_ON_NOTHING
     views = [figure]
     if figure.second_camera is not None:
         views.append(replace(figure, camera=figure.second_camera))

@@ -100,6 +100,14 @@ def test_a_forearm_in_the_words_must_rest_on_something() -> None:
     assert "none rests" in next(unseen(replace(plank, contacts=knees_only)))
 
 
+def test_a_hand_that_the_words_put_somewhere_must_rest_there() -> None:
+    breathing = figure("easy_breathing")
+    nowhere = tuple(one for one in breathing.contacts if not one.part.endswith("hand"))
+
+    assert list(unseen(breathing)) == []
+    assert "a hand on something" in next(unseen(replace(breathing, contacts=nowhere)))
+
+
 def test_hands_under_the_back_need_not_be_seen_but_the_arms_that_go_there() -> None:
     curl_up = figure("cu1")
 
