@@ -28,8 +28,12 @@ def percent_for(chosen: int | None, system: int, window: tuple[int, int]) -> int
         window: its width and height.
     """
     wanted = max(system, _share(window, _DRAWN_FOR)) if chosen is None else chosen
-    room = _share(window, _ROOM_FOR)
-    return max(USUAL, min(wanted, room, LARGEST) // _STEP * _STEP)
+    return max(USUAL, min(wanted, largest_in(window)) // _STEP * _STEP)
+
+
+def largest_in(window: tuple[int, int]) -> int:
+    """Return how large text can be in a window of some width and height, in percent."""
+    return max(USUAL, min(_share(window, _ROOM_FOR), LARGEST) // _STEP * _STEP)
 
 
 def system_percent() -> int:

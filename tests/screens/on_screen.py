@@ -148,6 +148,10 @@ def _about_words(label: QLabel) -> Iterator[str]:
     least = label.minimumSizeHint()
     if label.width() < least.width():
         yield f"{_name(label)} is cut off: {label.width()} of {least.width()} px"
+    if label.wordWrap() and label.text():
+        longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+        if label.contentsRect().width() < longest:
+            yield f"a word of {_name(label)} is cut off: {label.width()} of {longest} px"
     high = label.heightForWidth(label.width()) if label.wordWrap() else least.height()
     inside_ring = isinstance(label.parentWidget(), HoldRing)
     if _scroll_area(label) is None and not inside_ring and label.height() < high - 6:

@@ -1,25 +1,30 @@
 """Text is as large as asked for, and what must be pressed stays in sight however large it is."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coach.services.preferences import TEXT_SIZES
 from coach.services.theme_choice import ThemeChoice
+from coach.ui.charts.still_plot import StillPlot
+from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.pages.settings import SettingsPage
-from coach.ui.text_size import LARGEST, USUAL, percent_for
+from coach.ui.text_size import LARGEST, USUAL, largest_in, percent_for
+from coach.ui.theme import LIGHT
 from coach.ui.typography import BODY_PX, SCALE, sized
 from tests.screens import function_scenes, plan_scenes, scenes
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import Room, a_room, appearance
 
+LEFT_PX = 92
 sizes = st.tuples(st.integers(640, 4000), st.integers(400, 2400))
 
 
@@ -88,6 +93,41 @@ def test_what_is_chosen_is_kept_and_seen_at_once(qtbot: QtBot) -> None:
         assert body.fontMetrics().height() > before * 1.4
         page.rows["text_size"].choose(0)
         assert SCALE.percent == USUAL
+
+
+def test_a_small_window_says_where_text_stops_growing(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.navigation.show("settings")
+        page = room.page()
+        assert isinstance(page, SettingsPage)
+        for size, stops_at in (((1280, 800), None), ((800, 480), 120), ((1000, 640), 155)):
+            room.window.resize(*size)
+            QApplication.processEvents()
+            assert page.text_stops.isVisible() is (stops_at is not None)
+            if stops_at is not None:
+                assert f"at {stops_at} %" in page.text_stops.text()
+                assert largest_in(size) == stops_at
+
+
+def test_what_is_written_in_charts_grows_with_the_text(qtbot: QtBot) -> None:
+    chart = StillPlot("A chart")
+    qtbot.addWidget(chart)
+    chart.resize(1000, 300)
+    chart.show()
+    frame = TimeFrame(date(2026, 11, 2), date(2026, 11, 30))
+    heights = []
+    for percent in (USUAL, LARGEST, USUAL):
+        appearance().choose(ThemeChoice.LIGHT, text_size=percent)
+        middles = chart.begin(frame, [(0.0, "0"), (10.0, "10")], (0.0, 10.0), LIGHT, ["Flare"])
+        heights.append(chart.maximumHeight())
+
+        QApplication.processEvents()
+        # The picture begins where the room for the names on the left ends, at the first Monday.
+        left = chart.getViewBox().mapSceneToView(QPointF(sized(LEFT_PX), 0.0)).x()
+        assert abs(left - frame.span[0]) < 0.5
+        # The lane lies above the highest value, whatever the size.
+        assert 10 < middles[0] < 10 + 10 * heights[-1] / sized(264)
+    assert heights[1] == 2 * heights[0] == 2 * heights[2]
 
 
 def test_text_grows_with_the_window_and_back(qtbot: QtBot) -> None:

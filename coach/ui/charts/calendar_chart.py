@@ -19,14 +19,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.services.progress import ProgressView
-from coach.ui.charts.calendar_grid import LEFT_PX, TOP_PX, CalendarGrid
+from coach.ui.charts.calendar_grid import CalendarGrid, top_px
+from coach.ui.charts.chart_size import left_px, text_px
 from coach.ui.charts.day_shapes import draw_day
 from coach.ui.charts.steps import draw_focus_ring, step_of
 from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.texts import day_calendar as words
 from coach.ui.texts.dates import WEEKDAYS_SHORT, short_day, short_month
 from coach.ui.theme import Theme
-from coach.ui.typography import SMALL_PX, face
+from coach.ui.typography import face, sized
 
 _GAP_PX = 10
 """Between two names of weeks or months."""
@@ -125,14 +126,14 @@ class CalendarChart(QWidget):
         if grid is None or self._view is None or self._theme is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(face(SMALL_PX))
+        painter.setFont(face(text_px()))
         painter.setPen(QColor(self._theme.ink_soft))
         for row in range(grid.rows):
             self._name_days(painter, grid, row)
             for x, name in _names(grid, row):
-                box = QRectF(x, grid.top_of(row) - TOP_PX, _NAME_BOX_PX, TOP_PX)
+                box = QRectF(x, grid.top_of(row) - top_px(), sized(_NAME_BOX_PX), top_px())
                 if grid.frame.weekly:
-                    box.moveLeft(x + (grid.cell[0] - _NAME_BOX_PX) / 2)
+                    box.moveLeft(x + (grid.cell[0] - sized(_NAME_BOX_PX)) / 2)
                 painter.drawText(box, _NAMES_STAND[grid.frame.weekly], name)
         for day in self._view.calendar:
             if grid.frame.first <= day.day < grid.frame.end:
@@ -144,12 +145,12 @@ class CalendarChart(QWidget):
 
     def _name_days(self, painter: QPainter, grid: CalendarGrid, row: int) -> None:
         height = grid.cell[1]
-        named = tuple(range(DAYS_A_WEEK)) if height >= _ROOM_FOR_ALL_PX else _NAMED
-        if height * 2 < SMALL_PX:
+        named = tuple(range(DAYS_A_WEEK)) if height >= sized(_ROOM_FOR_ALL_PX) else _NAMED
+        if height * 2 < text_px():
             named = _NAMED[:1]
         for place in named:
             middle = grid.top_of(row) + (place + 0.5) * height
-            box = QRectF(0.0, middle - 12, LEFT_PX - 8, 24)
+            box = QRectF(0.0, middle - sized(12), left_px() - 8, sized(24))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, right, WEEKDAYS_SHORT[place])
 
@@ -159,7 +160,7 @@ def _names(grid: CalendarGrid, row: int) -> Iterator[tuple[float, str]]:
 
     One for which there is no room is left out.
     """
-    wide, free, first = QFontMetricsF(face(SMALL_PX)), 0.0, True
+    wide, free, first = QFontMetricsF(face(text_px())), 0.0, True
     for monday in grid.mondays(row):
         if not (grid.frame.weekly or monday.day <= DAYS_A_WEEK or first):
             continue

@@ -10,15 +10,18 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF
 
 from coach.domain.calendar import DAYS_A_WEEK, days, week_start
+from coach.ui.charts.chart_size import left_px
 from coach.ui.charts.time_frame import TimeFrame
+from coach.ui.typography import sized
 
-LEFT_PX = 92
-"""Width of the names on the left, as on the other charts."""
-TOP_PX = 22
-"""Height of the names of weeks or months above a row of weeks."""
 WEEKS_A_ROW = 53
 WIDEST_PX, HIGHEST_PX, LEAST_PX = 64.0, 28.0, 6.0
 _GAP_PX = 16
+
+
+def top_px() -> int:
+    """Return the height of the names of weeks or months above a row of weeks."""
+    return sized(22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,14 @@ class CalendarGrid:
     @property
     def cell(self) -> tuple[float, float]:
         """Width and height of a day."""
-        room = (self.width_px - LEFT_PX) / self.weeks_a_row
-        width = min(max(room, LEAST_PX), WIDEST_PX)
-        return width, min(max(width, LEAST_PX), HIGHEST_PX)
+        room = (self.width_px - left_px()) / self.weeks_a_row
+        width = min(max(room, LEAST_PX), sized(WIDEST_PX))
+        return width, min(max(width, LEAST_PX), sized(HIGHEST_PX))
 
     @property
     def height_px(self) -> int:
         """Height of the whole picture."""
-        of_row = TOP_PX + DAYS_A_WEEK * self.cell[1]
+        of_row = top_px() + DAYS_A_WEEK * self.cell[1]
         return round(self.rows * of_row + (self.rows - 1) * _GAP_PX) + 2
 
     def first_of(self, row: int) -> date:
@@ -63,7 +66,7 @@ class CalendarGrid:
 
     def top_of(self, row: int) -> float:
         """Return where the days of a row begin."""
-        return row * (TOP_PX + DAYS_A_WEEK * self.cell[1] + _GAP_PX) + TOP_PX
+        return row * (top_px() + DAYS_A_WEEK * self.cell[1] + _GAP_PX) + top_px()
 
     def box(self, day: date) -> QRectF:
         """Return the place of a day."""
@@ -71,7 +74,7 @@ class CalendarGrid:
         row = self.rows - 1 - (back - 1) // self.weeks_a_row
         column = (week_start(day) - self.first_of(row)).days // DAYS_A_WEEK
         width, height = self.cell
-        x, y = LEFT_PX + column * width, self.top_of(row) + day.weekday() * height
+        x, y = left_px() + column * width, self.top_of(row) + day.weekday() * height
         return QRectF(x, y, width, height)
 
     def mondays(self, row: int) -> Iterator[date]:
@@ -85,7 +88,7 @@ class CalendarGrid:
         width, height = self.cell
         for row in range(self.rows):
             down = int((point.y() - self.top_of(row)) // height)
-            column = int((point.x() - LEFT_PX) // width)
+            column = int((point.x() - left_px()) // width)
             if 0 <= down < DAYS_A_WEEK and 0 <= column < self.weeks_a_row:
                 day = self.first_of(row) + timedelta(days=DAYS_A_WEEK * column + down)
                 return day if self.frame.first <= day < self.frame.end else None

@@ -15,6 +15,7 @@ from coach.ui.saved_file import save_file
 from coach.ui.style import style_sheet
 from coach.ui.texts import chart_file as words
 from coach.ui.theme import LIGHT
+from coach.ui.typography import sized
 
 PAPER = replace(
     LIGHT,
@@ -60,7 +61,7 @@ def _lay_out(card: QWidget) -> None:
     for part in card.findChildren(QWidget):
         part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     card.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    card.setFixedWidth(WIDTH_PX)
+    card.setFixedWidth(sized(WIDTH_PX))
     card.show()
     # A wrapped line takes its height once it knows its width, and the card after that.
     for _ in range(2):

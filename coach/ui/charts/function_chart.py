@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from coach.domain.function_scales import RATED_MAX, FunctionPoint, Scale
 from coach.services.progress import ProgressView
+from coach.ui.charts.chart_size import mark_px
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.pain_chart import AFTER_PX, BEFORE_PX, MARGIN, diamond
 from coach.ui.charts.time_frame import Tick, TimeFrame
@@ -55,7 +56,7 @@ class FunctionChart(MarkedPlot):
                 x=x,
                 y=y,
                 symbol="o" if own else diamond(),
-                size=BEFORE_PX if own else AFTER_PX,
+                size=mark_px(BEFORE_PX if own else AFTER_PX),
                 pen=pg.mkPen(theme.ink if own else theme.accent, width=1.5),
                 brush=QColor(theme.surface if own else theme.accent),
                 antialias=True,

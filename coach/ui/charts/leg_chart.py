@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from coach.domain.pain import LegSite
 from coach.services.progress import ProgressView
+from coach.ui.charts.chart_size import mark_px
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.pain_chart import AFTER_PX, diamond
 from coach.ui.charts.time_frame import Tick, TimeFrame
@@ -40,7 +41,7 @@ class LegChart(MarkedPlot):
                 x=[frame.inside(mark.at) for mark in marks],
                 y=[_HEIGHTS[mark.site] for mark in marks],
                 symbol=diamond(),
-                size=AFTER_PX,
+                size=mark_px(AFTER_PX),
                 pen=pg.mkPen(theme.accent),
                 brush=QColor(theme.accent),
                 antialias=True,

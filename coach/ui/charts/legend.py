@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.ui.charts.day_shapes import draw_dot, draw_flare, draw_full, draw_half, draw_hollow
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import text
 
@@ -47,17 +48,18 @@ class Swatch(QWidget):
     def __init__(self, shape: MarkShape, theme: Theme) -> None:
         super().__init__()
         self._shape = shape
-        self._theme = theme
-        self.setFixedSize(_SIDE_PX, _SIDE_PX)
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Draw in another theme, as large as text is now."""
         self._theme = theme
+        self.setFixedSize(sized(_SIDE_PX), sized(_SIDE_PX))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shape."""
         painter = QPainter(self)
+        painter.scale(self.width() / _SIDE_PX, self.height() / _SIDE_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = QColor(self._theme.accent)
         box = QRectF(2.5, 2.5, _SIDE_PX - 5, _SIDE_PX - 5)

@@ -14,11 +14,12 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from coach.domain.time_marks import MarkKind, TimeMark, mark_points
+from coach.ui.charts.chart_size import mark_px, text_px
 from coach.ui.charts.still_plot import StillPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.texts import time_marks as words
 from coach.ui.theme import Theme
-from coach.ui.typography import SMALL_PX, face
+from coach.ui.typography import face
 
 _SYMBOLS = {
     MarkKind.BAD_DAY: "x",
@@ -103,7 +104,7 @@ class MarkedPlot(StillPlot):
                     x=x,
                     y=[heights[kind]] * len(x),
                     symbol=symbol,
-                    size=_SYMBOL_PX,
+                    size=mark_px(_SYMBOL_PX),
                     pen=pg.mkPen(theme.ink, width=1.5),
                     brush=QColor(theme.surface),
                     antialias=True,
@@ -115,7 +116,7 @@ class MarkedPlot(StillPlot):
 
     def _count(self, count: int, at: tuple[float, float], theme: Theme) -> None:
         item = pg.TextItem(str(count), color=QColor(theme.ink), anchor=(-0.2, 0.5))
-        item.setFont(face(SMALL_PX))
+        item.setFont(face(text_px()))
         self.addItem(item, ignoreBounds=True)
         item.setPos(*at)
 

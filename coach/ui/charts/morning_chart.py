@@ -15,6 +15,7 @@ from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.morning_trend import MorningChange, MorningPoint
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
 from coach.services.progress import ProgressView
+from coach.ui.charts.chart_size import mark_px
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.pain_chart import BEFORE_PX, MARGIN, SCALE
 from coach.ui.charts.still_plot import BEHIND
@@ -46,7 +47,7 @@ class MorningChart(MarkedPlot):
                 x=[frame.inside(mark.at) for mark in series.marks],
                 y=[mark.back for mark in series.marks],
                 symbol="o",
-                size=BEFORE_PX,
+                size=mark_px(BEFORE_PX),
                 pen=pg.mkPen(theme.ink, width=1.5),
                 brush=QColor(theme.surface),
                 antialias=True,

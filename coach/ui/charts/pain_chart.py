@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
 from coach.domain.trends import BackMark
 from coach.services.progress import ProgressView
+from coach.ui.charts.chart_size import mark_px
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.texts import trends as words
@@ -107,7 +108,7 @@ class PainChart(MarkedPlot):
                 x=[at for at, _ in given],
                 y=[value for _, value in given],
                 symbol=symbol,
-                size=size_px,
+                size=mark_px(size_px),
                 pen=pen,
                 brush=brush,
                 antialias=True,

@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QFont
 from coach.domain.rung_history import RungCourse
 from coach.domain.sides import Side
 from coach.services.progress import ProgressView
-from coach.ui.charts.chart_size import AXIS_PX
+from coach.ui.charts.chart_size import axis_px, text_px
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.rung_rows import Order, RungRows, rung_rows
 from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.texts import rungs as words
 from coach.ui.theme import Theme
-from coach.ui.typography import SMALL_PX, face
+from coach.ui.typography import face
 
 _LEFT_PX, _RIGHT_PX = 3.0, 2.0
 _OFF = 0.14
@@ -34,16 +34,22 @@ class RungChart(MarkedPlot):
     def __init__(self, order: Order) -> None:
         super().__init__(words.ACCESSIBLE)
         self._order = order
+        self._rows: RungRows | None = None
+
+    @property
+    def body_px(self) -> int:
+        """As high as its rows."""
+        return super().body_px if self._rows is None else self._rows.height_px + axis_px()
 
     def draw(self, view: ProgressView, frame: TimeFrame, theme: Theme) -> None:
         """Draw the series and what stands beside it in a frame of time."""
         self.describe(words.rungs_sentence(view.rungs), view.marks)
         rows = rung_rows(view.rungs, self._order)
-        self.body_px = rows.height_px + AXIS_PX
+        self._rows = rows
         self.begin_marked(frame, rows.names, (0.0, rows.top), theme, view.marks)
         for height, name in rows.headings:
             item = pg.TextItem(name, color=QColor(theme.ink), anchor=(0.0, 1.0))
-            item.setFont(face(SMALL_PX, QFont.Weight.DemiBold))
+            item.setFont(face(text_px(), QFont.Weight.DemiBold))
             self.addItem(item, ignoreBounds=True)
             item.setPos(frame.span[0], height)
         for course in view.rungs:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coach.domain.rung_history import RungCourse
+from coach.ui.typography import sized
 
 Order = Callable[[str], Sequence[str]]
 """Returns the ids of the rungs of a ladder, easiest first; none where it is not known."""
 
-ROW_PX = 34
-"""Height of a row: two lines of a name."""
+_ROW_PX = 34
+"""Height of a row at the usual size of text: two lines of a name."""
 _HEADING = 0.9
 """Room for the name of an exercise above its rows, in rows."""
 _LETTERS = 14
@@ -40,7 +41,7 @@ class RungRows:
     @property
     def height_px(self) -> int:
         """Height of it all."""
-        return round(self.top * ROW_PX)
+        return round(self.top * sized(_ROW_PX))
 
 
 def rung_rows(courses: Sequence[RungCourse], order: Order) -> RungRows:

@@ -16,7 +16,7 @@ from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.services.progress import ProgressView
 from coach.ui.accessibility import ScreenReader
-from coach.ui.charts.chart_size import HEIGHT_PX
+from coach.ui.charts.chart_size import height_px
 from coach.ui.charts.legend import Legend
 from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.charts.trend import Picture, Reading, Trend
@@ -73,7 +73,7 @@ class SeriesCard(Card):
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(0, 0, 0, 0)
         # Until it is drawn, so that nothing moves when it is.
-        self.stack.setFixedHeight(HEIGHT_PX)
+        self.stack.setFixedHeight(height_px())
         self.stack.addWidget(self._frame)
         said = QVBoxLayout()
         said.setSpacing(4)

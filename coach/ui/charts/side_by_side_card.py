@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from coach.domain.pain import PAIN_MAX
 from coach.domain.side_by_side import PainGroup, by_heat, by_level, by_slot, exercises_of
 from coach.services.progress import ProgressView
+from coach.ui.charts.chart_size import mark_px
 from coach.ui.texts import side_by_side as words
 from coach.ui.texts.trends import ENOUGH
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
@@ -33,7 +35,7 @@ class PainSpan(QWidget):
         super().__init__()
         self.group = group
         self._theme = theme
-        self.setFixedHeight(_BAR_PX)
+        self.setFixedHeight(sized(_BAR_PX))
         self.setMinimumWidth(80)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -41,7 +43,7 @@ class PainSpan(QWidget):
         """Draw the scale, the circle and the diamond."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, middle = self._theme, self.height() / 2
+        theme, middle, mark = self._theme, self.height() / 2, mark_px(_MARK_PX)
         painter.setPen(QPen(QColor(theme.line)))
         painter.drawLine(QPointF(self._x(0), middle), QPointF(self._x(PAIN_MAX), middle))
         for value in (0, PAIN_MAX / 2, PAIN_MAX):
@@ -53,19 +55,21 @@ class PainSpan(QWidget):
             painter.drawLine(QPointF(self._x(before), middle), QPointF(self._x(after), middle))
             painter.setPen(QPen(QColor(theme.ink), 1.5))
             painter.setBrush(QColor(theme.surface))
-            painter.drawEllipse(QPointF(self._x(before), middle), _MARK_PX + 1, _MARK_PX + 1)
+            painter.drawEllipse(QPointF(self._x(before), middle), mark + 1, mark + 1)
             painter.setPen(QPen(QColor(theme.accent)))
             painter.setBrush(QColor(theme.accent))
             painter.drawPolygon(_diamond(QPointF(self._x(after), middle)))
         painter.end()
 
     def _x(self, value: float) -> float:
-        room = QRectF(self.rect()).adjusted(_MARK_PX + 2, 0, -_MARK_PX - 2, 0)
+        beside = mark_px(_MARK_PX) + 2
+        room = QRectF(self.rect()).adjusted(beside, 0, -beside, 0)
         return room.left() + room.width() * value / PAIN_MAX
 
 
 def _diamond(at: QPointF) -> QPolygonF:
-    right, down = QPointF(_MARK_PX, 0.0), QPointF(0.0, _MARK_PX)
+    mark = mark_px(_MARK_PX)
+    right, down = QPointF(mark, 0.0), QPointF(0.0, mark)
     return QPolygonF([at - down, at + right, at + down, at - right])
 
 

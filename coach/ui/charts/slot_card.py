@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from coach.domain.adherence import SlotAdherence
 from coach.ui.texts import slot_adherence as words
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
 
@@ -25,7 +26,7 @@ class ShareBar(QWidget):
         super().__init__()
         self.part = part
         self._theme = theme
-        self.setFixedHeight(_BAR_PX)
+        self.setFixedHeight(sized(_BAR_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the outline, and the part that was done."""

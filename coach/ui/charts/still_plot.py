@@ -23,21 +23,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QWidget
 
 from coach.ui.charts.chart_size import (
-    AXIS_PX,
-    HEIGHT_PX,
-    LANE_PX,
-    LANES_GAP_PX,
+    axis_px,
+    height_px,
+    label_px,
+    lane_px,
+    lanes_gap_px,
+    left_px,
     over_px,
+    text_px,
 )
 from coach.ui.charts.steps import draw_focus_ring, step_of
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.theme import Theme
-from coach.ui.typography import SMALL_PX, face
+from coach.ui.typography import face
 
-LEFT_PX = 92
-"""Width of the scale on the left, the same on all charts, so that their weeks line up."""
-LABEL_PX = 56
-"""Room for the name of a week or month, with a gap."""
 BESIDE = 0.008
 """Room before and after the frame, so that no mark at its edge is cut; a part of its length."""
 BEHIND, BEFORE = -10, 10
@@ -60,15 +59,13 @@ class StillPlot(pg.PlotWidget):
     _frame: TimeFrame | None = None
     _cursor: pg.InfiniteLine | None = None
     _ink = ""
-    body_px = HEIGHT_PX
-    """Height without lanes, with the scale of time."""
     lanes: tuple[str, ...] = ()
     """The lanes above the picture, from the top down."""
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()
         self.setAccessibleName(accessible_name)
-        self.setFixedHeight(HEIGHT_PX)
+        self.setFixedHeight(height_px())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -76,11 +73,14 @@ class StillPlot(pg.PlotWidget):
         self.setMenuEnabled(False)
         self.hideButtons()
         self.getViewBox().setDefaultPadding(0.0)
-        self.getAxis("left").setWidth(LEFT_PX)
         self.getAxis("bottom").setStyle(hideOverlappingLabels=False)
         for side in ("left", "bottom"):
-            self.getAxis(side).setStyle(tickAlpha=0, tickTextOffset=8, tickFont=face(SMALL_PX))
-        self.getAxis("bottom").setHeight(AXIS_PX)
+            self.getAxis(side).setStyle(tickAlpha=0, tickTextOffset=8)
+
+    @property
+    def body_px(self) -> int:
+        """Height without lanes, with the scale of time."""
+        return height_px()
 
     @property
     def widget(self) -> QWidget:
@@ -94,7 +94,7 @@ class StillPlot(pg.PlotWidget):
 
     def _label_time(self) -> None:
         if self._frame is not None:
-            room = (self.width() - LEFT_PX) // LABEL_PX
+            room = (self.width() - left_px()) // label_px()
             self.getAxis("bottom").setTicks([list(self._frame.ticks(room))])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -179,9 +179,9 @@ class StillPlot(pg.PlotWidget):
         first, end = frame.span
         beside = (end - first) * BESIDE
         bottom, top = span
-        a_px = (top - bottom) / (self.body_px - AXIS_PX)
-        lowest = top + (LANES_GAP_PX + LANE_PX / 2) * a_px
-        named = [(lowest + k * LANE_PX * a_px, name) for k, name in enumerate(reversed(lanes))]
+        a_px = (top - bottom) / (self.body_px - axis_px())
+        lowest = top + (lanes_gap_px() + lane_px() / 2) * a_px
+        named = [(lowest + k * lane_px() * a_px, name) for k, name in enumerate(reversed(lanes))]
         self.setRange(
             xRange=(first - beside, end + beside),
             yRange=(bottom, top + over_px(len(lanes)) * a_px),
@@ -190,6 +190,9 @@ class StillPlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             self.getAxis(side).setPen(pg.mkPen(None))
             self.getAxis(side).setTextPen(QColor(theme.ink_soft))
+            self.getAxis(side).setStyle(tickFont=face(text_px()))
+        self.getAxis("left").setWidth(left_px())
+        self.getAxis("bottom").setHeight(axis_px())
         self.getAxis("left").setTicks([[*scale, *named]])
         self._label_time()
         for place, (value, _) in enumerate(scale):
@@ -199,7 +202,7 @@ class StillPlot(pg.PlotWidget):
 
     def lane_height(self, span: tuple[float, float]) -> float:
         """Return the height of a lane in values of a scale, from the lowest and highest of it."""
-        return LANE_PX * (span[1] - span[0]) / (self.body_px - AXIS_PX)
+        return lane_px() * (span[1] - span[0]) / (self.body_px - axis_px())
 
     def divide(self, positions: Sequence[float], theme: Theme) -> None:
         """Draw faint upright lines, such as where weeks begin."""
@@ -211,7 +214,7 @@ class StillPlot(pg.PlotWidget):
         for place, line in enumerate(reversed(lines)):
             item = pg.TextItem(line, color=QColor(theme.ink), anchor=(0.5, 1.0 + place * LINE))
             first = place == len(lines) - 1
-            item.setFont(face(SMALL_PX, QFont.Weight.DemiBold if first else QFont.Weight.Normal))
+            item.setFont(face(text_px(), QFont.Weight.DemiBold if first else QFont.Weight.Normal))
             self.addItem(item, ignoreBounds=True)
             item.setPos(*at)
 

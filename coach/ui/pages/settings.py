@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from coach.domain.consent import Consent
@@ -23,6 +23,7 @@ from coach.ui.people.card import PeopleCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.signs.number_card import NumberCard
 from coach.ui.sound_trial import SoundTrial
+from coach.ui.text_size import LARGEST, largest_in
 from coach.ui.texts import reminders as reminder_words
 from coach.ui.texts import settings as words
 from coach.ui.texts.all_data import BUTTON as DELETE
@@ -140,6 +141,7 @@ class SettingsPage(Page):
         self.test = button(words.TEST, self._test)
         self.heard = text("", "soft")
         self.agreed = text("", "soft")
+        self.text_stops = text("", "soft")
         self.copies = copies
         self.second = second
         self.people = KeptPlace()
@@ -198,6 +200,13 @@ class SettingsPage(Page):
             day = long_day(consent.on)
             self.agreed.setText(words.AGREED.format(day=day, version=consent.version))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how large text can be in this window, where that is not as large as it is offered."""
+        super().resizeEvent(event)
+        most = largest_in((self.window().width(), self.window().height()))
+        self.text_stops.setText(words.TEXT_SIZE_STOPS.format(percent=most))
+        self.text_stops.setVisible(most < LARGEST)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that nobody looks any more."""
         super().hideEvent(event)
@@ -213,6 +222,8 @@ class SettingsPage(Page):
             group.addWidget(self._choice(row))
             if row.more:
                 group.addWidget(text(row.more, "soft"))
+            if row.preference == "text_size":
+                group.addWidget(self.text_stops)
             card.column.addLayout(group)
         self.column.addWidget(card)
         return card

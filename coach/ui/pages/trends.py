@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coach.domain.function_scales import Scale, function_change
 from coach.domain.time_range import TimeRange, first_day
@@ -27,10 +28,11 @@ from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
-from coach.ui.widgets.page import Page
+from coach.ui.widgets.page import Page, is_roomy
 from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.texts import Card, text
 
+_ABREAST = QBoxLayout.Direction.LeftToRight
 _RANGES = tuple(words.RANGES)
 _SINCE_VISIT = _RANGES.index(TimeRange.SINCE_VISIT)
 
@@ -68,6 +70,7 @@ class TrendsPage(Page):
         self._idle = IdleTasks(self)
         self._background = Background(lambda: None, self)
         self._read = self._rest_of = 0
+        self._head = QBoxLayout(_ABREAST)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -75,14 +78,18 @@ class TrendsPage(Page):
         self.empty.column.addWidget(PictureToCome(ToCome.CHART, self._theme))
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
-        head = QHBoxLayout()
-        head.addWidget(text(words.TITLE, "display"), 1)
-        head.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.column.addLayout(head)
+        self._head.addWidget(text(words.TITLE, "display"), 1)
+        self._head.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(self._head)
         for widget in (self.empty, *self._shown_with_sessions()):
             widget.hide()
             self.column.addWidget(widget)
         self.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title its room: in a narrow window the ranges stand beneath it."""
+        super().resizeEvent(event)
+        self._head.setDirection(_ABREAST if is_roomy(self) else QBoxLayout.Direction.TopToBottom)
 
     def _shown_with_sessions(self) -> tuple[QWidget, ...]:
         return (self.answer, *self.cards.values(), self.slots, self.beside, self.happened)

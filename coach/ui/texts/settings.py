@@ -35,9 +35,10 @@ THEMES = (
 )
 TEXT_SIZE = "Size of text"
 TEXT_SIZES = ("Automatic", *(f"{percent} %" for percent in PERCENTS[1:]))
-TEXT_SIZE_WORDS = (
-    "Automatic goes by your system, and grows with the window. In a small window text grows only "
-    "as far as all buttons stay in sight: make the window larger to read larger text."
+TEXT_SIZE_WORDS = "Automatic goes by your system, and grows with the window."
+TEXT_SIZE_STOPS = (
+    "In this window text stops growing at {percent} %, so that all buttons stay in sight. "
+    "To read larger text, make the window larger."
 )
 FIGURE = "Figure"
 FIGURES = ("Light skin, grey hair", "Brown skin, black hair", "Dark skin, dark hair")

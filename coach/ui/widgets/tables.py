@@ -32,7 +32,7 @@ class ReadingTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__()
         self.stretched: int | None = None
-        self._evenly_px = 0
+        self._evenly_px = self._least_px = 0
         self._even: bool | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,6 +47,7 @@ class ReadingTable(QTableWidget):
             max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
             for column in range(self.columnCount())
         ]
+        self._least_px = sum(needs)
         self._evenly_px = sum(needs[:1]) + max(needs[1:], default=0) * (len(needs) - 1)
         self._even = None
         self._share_out()
@@ -54,10 +55,13 @@ class ReadingTable(QTableWidget):
     def _share_out(self) -> None:
         """Share out the width between the columns; the first is always as wide as it needs."""
         even = self.stretched is None and self._evenly_px <= self.viewport().width()
+        head = self.horizontalHeader()
+        # Where there is room to spare the last column has it, and no header stands empty.
+        head.setStretchLastSection(not even and self._least_px <= self.viewport().width())
         if not self.columnCount() or even is self._even:
             return
         self._even = even
-        head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        mode = QHeaderView.ResizeMode
         head.setSectionResizeMode(mode.Stretch if even else mode.ResizeToContents)
         head.setSectionResizeMode(0, mode.ResizeToContents)
         if self.stretched is not None:
