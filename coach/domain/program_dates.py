@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+EARLIEST_DAY, LATEST_DAY = date(2000, 1, 1), date(2199, 12, 31)
+"""No program begins or ends outside these days: a slip of typing, and weeks are counted from it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProgramDates:

@@ -25,11 +25,15 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", words.A_PICTURE),
     (b"\xff\xd8\xff", words.A_PICTURE),
     (b"GIF8", words.A_PICTURE),
+    (b"\x1f\x8b", words.A_WORD_FILE),
+    (b"7z\xbc\xaf", words.A_WORD_FILE),
+    (b"Rar!", words.A_WORD_FILE),
+    (b"\xff\xfe\x00\x00", words.UTF_32),
+    (b"\x00\x00\xfe\xff", words.UTF_32),
     (b"\xff\xfe", words.UTF_16),
     (b"\xfe\xff", words.UTF_16),
 )
-_HTML = re.compile(rb"<(?:!doctype|html|head|body|meta|div|p|span|table)\b", re.IGNORECASE)
-_FENCE = re.compile(rb"(?:```|~~~)")
+_HTML = re.compile(rb"<(?:!--|!doctype|html|head|body|meta|div|p|span|table)\b", re.IGNORECASE)
 _JSON = re.compile(rb"\{|\[\s*\{")
 
 
@@ -40,6 +44,10 @@ def what_it_is(data: bytes) -> str:
     for signature, sentence in _SIGNATURES:
         if head.startswith(signature) or plain.startswith(signature):
             return sentence
+    if len(head) >= _PAIRS_AT_LEAST and not head.strip(b"\x00"):
+        return words.ONLY_ZEROS
+    if _three_of_four_are_zero(head):
+        return words.UTF_32
     if _every_other_is_zero(head):
         return words.UTF_16
     return next((sentence for looks, sentence in _LOOKS if looks(plain)), "")
@@ -47,9 +55,13 @@ def what_it_is(data: bytes) -> str:
 
 _LOOKS: tuple[tuple[Callable[[bytes], object], str], ...] = (
     (_HTML.match, words.A_WEB_PAGE),
-    (_FENCE.match, words.A_FENCE),
     (_JSON.match, words.JSON),
 )
+
+
+def _three_of_four_are_zero(head: bytes) -> bool:
+    """Return whether it is text of four bytes a letter that says so nowhere."""
+    return len(head) >= 4 * _PAIRS_AT_LEAST and head.count(0) > len(head) * _MOSTLY
 
 
 def _every_other_is_zero(head: bytes) -> bool:

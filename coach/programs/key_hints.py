@@ -153,17 +153,8 @@ class UnknownKeys:
             return said
         if of_phase := self._of_a_phase(table, key):
             return of_phase
-        if table and table[-2:][0] == "items":
-            if key in _TIMES_A_DAY:
-                return words.NO_TIMES_A_DAY
-            if _SIDES & set(key.lower().split("_")):
-                dose = [(*table, one) for one in ("sets", "hold_s")]
-                self._missing = [one for one in self._missing if one not in dose]
-                return words.SIDES_OF_AN_EXERCISE.format()
-            if key.lower() in _SAID_IN_AN_EXERCISE:
-                meant, said = _SAID_IN_AN_EXERCISE[key.lower()]
-                self._missing = [one for one in self._missing if one != (*table, meant)]
-                return said
+        if in_its_place := self._of_an_exercise(table, key) or self._number_of_a_list(table, key):
+            return in_its_place
         if home := self._home(table, key):
             return words.KEY_ELSEWHERE.format(home=home)
         shape = shape_at(self._shape, table)
@@ -174,6 +165,25 @@ class UnknownKeys:
             self._missing.remove((*table, meant))
             return words.KEY_UNKNOWN_NEAR_MISSING.format(near=meant)
         return words.KEY_UNKNOWN_NEAR.format(near=meant) if meant else words.KEY_UNKNOWN
+
+    def _of_an_exercise(self, table: KeyPath, key: str) -> str:
+        if not table or table[-2:][0] != "items":
+            return ""
+        if key in _TIMES_A_DAY:
+            return words.NO_TIMES_A_DAY
+        if _SIDES & set(key.lower().split("_")):
+            dose = [(*table, one) for one in ("sets", "hold_s")]
+            self._missing = [one for one in self._missing if one not in dose]
+            return words.SIDES_OF_AN_EXERCISE.format()
+        meant, said = _SAID_IN_AN_EXERCISE.get(key.lower(), ("", ""))
+        self._missing = [one for one in self._missing if one != (*table, meant)]
+        return said
+
+    def _number_of_a_list(self, table: KeyPath, key: str) -> str:
+        if not key.isdigit():
+            return ""
+        self._missing = [one for one in self._missing if one[:-1] != table]
+        return words.A_LIST_NUMBER
 
     def _of_a_phase(self, table: KeyPath, key: str) -> str:
         if table[:1] != ("phases",) or len(table) > _IN_A_PHASE:

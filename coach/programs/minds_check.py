@@ -14,7 +14,7 @@ from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.profile import ProfileFlag, true_flags
 from coach.domain.sides import Side
 from coach.programs.file_problems import KeyPath
-from coach.programs.findings import Finding, repeated, warning
+from coach.programs.findings import Finding, note, repeated, warning
 from coach.programs.near_names import near
 from coach.programs.texts import minds as words
 
@@ -60,6 +60,9 @@ def clash_findings(plan: Prescription, library: Library) -> Iterator[Finding]:
         elif before.dose != after.dose:
             yield warning(path, words.LESS.format(flags=_named(by), dose=_dose(after)))
     yield from _warm_up(plan, adapted)
+    for flag in flags:
+        if flag.ask_first:
+            yield note(("minds",), words.ASK_FIRST.format(id=flag.id))
 
 
 def _warm_up(plan: Prescription, adapted: Adapted) -> Iterator[Finding]:

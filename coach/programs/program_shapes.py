@@ -4,7 +4,6 @@ The limits of the rules are deliberately one-sided: a file may make the coach mo
 shipped rules to any degree, and bolder only a little.
 """
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -17,6 +16,7 @@ from coach.programs.value_types import (
     About,
     Clock,
     Count,
+    Day,
     Days,
     DaysNamed,
     HoldSeconds,
@@ -284,11 +284,11 @@ class ProgramShape(Shape):
     author: PersonName = ""
     reviewed_by: PersonName = ""
     purpose: Literal["everyday", "flare"] = "everyday"
-    starts: date | None = Field(default=None, description="First day with sessions: 2026-12-07.")
-    review_by: date | None = Field(
+    starts: Day | None = Field(default=None, description="First day with sessions: 2026-12-07.")
+    review_by: Day | None = Field(
         default=None, description="The plan is looked at with the PT by this day."
     )
-    ends: date | None = Field(default=None, description="Last day with sessions.")
+    ends: Day | None = Field(default=None, description="Last day with sessions.")
     short_on_time: Order = Field(default=[])
     sources: Sources = Field(default=[])
     minds: Minds = Field(

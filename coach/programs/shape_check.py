@@ -15,6 +15,7 @@ from coach.programs.program_shapes import ProgramShape
 from coach.programs.shape_sentences import Wrong, sentence
 from coach.programs.side_hints import sides_hint
 from coach.programs.texts import shapes as words
+from coach.programs.texts import syntax
 from coach.programs.toml_reader import Document
 from coach.programs.value_types import HOLD_MAX_S, Shape
 
@@ -34,6 +35,8 @@ PROBLEMS_MAX = 100
 
 def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
     """Return the document as its shape, or None and the problems."""
+    if (numbered := next(filter(str.isdigit, document.raw), None)) is not None:
+        return None, [document.problem((numbered,), syntax.A_LIST_NUMBER)]
     version = document.raw.get("format")
     if version is None and not document.aside & {(), ("format",)}:
         return None, [document.problem((), words.FORMAT_MISSING)]

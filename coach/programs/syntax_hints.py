@@ -62,6 +62,16 @@ _NUMBERS = re.compile(r"\[[ \t]*\d+(?:[ \t]+\d+)+[ \t]*\]")
 _WORD = re.compile(r"[ \t]*([A-Za-z0-9_\-]+)[ \t]*:?[ \t]*(?:#.*)?$")
 _HEADING = re.compile(r"[ \t]*(\[*)[ \t]*([A-Za-z0-9_.\-]+)[ \t]*(\]*)[ \t]*(?:#.*)?$")
 
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_IN_FRONT = re.compile(r"[ \t]*(>|[-*+•·▪–—]|\d{1,3}[.)])(?:[ \t]+|$)")
+_CAN_FOLLOW = re.compile(r"(?:>[ \t]*)*(?:#|\[|[A-Za-z0-9_.\-]+[ \t]*=|$)")
+_NAMES_IN_FRONT = {
+    ">": words.A_QUOTED_MAIL,
+    **dict.fromkeys("0123456789", words.A_LIST_NUMBER),
+}
+_FOREIGN_KEY = re.compile(r"[ \t]*([^=\s\"'\[{#]*[^\x00-\x7f=\s\"'\[{#][^=\s\"'\[{#]*)[ \t]*=")
+_OTHER_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+
 _TWICE = ("Cannot ", "Can't ")
 """How its messages begin where a key or a table stands a second time."""
 
@@ -130,6 +140,30 @@ def written(name: str) -> str:
     return f"[[{name}]]" if name in LISTS else f"[{name}]"
 
 
+def _in_front(scanned: Scanned, _: str) -> Hint | None:
+    """Find what a mail, a list or a page about programs puts in front of a line."""
+    line, number = scanned.line, scanned.line_of(scanned.at)
+    if scanned.quote is not None or scanned.inside is not None or scanned.open:
+        return None
+    if _FENCE.match(line):
+        return number, words.A_FENCE
+    if (found := _IN_FRONT.match(line)) and _CAN_FOLLOW.match(line, found.end()):
+        return number, _NAMES_IN_FRONT.get(found[1][:1], words.A_BULLET)
+    return None
+
+
+def _key_letters(scanned: Scanned, _: str) -> Hint | None:
+    """Find a letter in a key that only looks like one of a to z, or has an accent."""
+    key = _FOREIGN_KEY.match(scanned.line)
+    if scanned.open or scanned.quote is not None or key is None:
+        return None
+    letter = next((one for one in key[1] if one.isalpha() and not one.isascii()), "")
+    if not letter:
+        return None
+    said = words.LETTER_IN_KEY.format(letter=letter, sign=ord(letter))
+    return scanned.line_of(scanned.at), said
+
+
 def _quotes(scanned: Scanned, _: str) -> Hint | None:
     place = scanned.quote
     if place is None:
@@ -146,9 +180,14 @@ def _quotes(scanned: Scanned, _: str) -> Hint | None:
 
 def _odd_sign(scanned: Scanned, _: str) -> Hint | None:
     sign = scanned.text[scanned.at : scanned.at + 1]
-    if not sign or scanned.inside is not None:
-        return None
     line = scanned.line_of(scanned.at)
+    if sign and scanned.inside is not None:
+        seen = unicodedata.category(sign) != "Cc" or sign in "\n\t"
+        return None if seen else (line, words.INVISIBLE_CHARACTER.format(sign=ord(sign)))
+    if not sign:
+        return None
+    if sign in _OTHER_LINE_ENDS:
+        return line, words.OTHER_LINE_END.format(sign=ord(sign))
     if unicodedata.category(sign) == "Zs" and sign != " ":
         return line, words.NON_BREAKING_SPACE
     if unicodedata.category(sign) in {"Cc", "Cf"} and sign not in "\n\t":
@@ -269,5 +308,5 @@ def _value(scanned: Scanned, _: str) -> Hint | None:
 
 
 _LOOKS: tuple[Callable[[Scanned, str], Hint | None], ...] = (
-    _quotes, _odd_sign, _backslash, _heading, _twice, _open_list, _value,
+    _in_front, _quotes, _odd_sign, _key_letters, _backslash, _heading, _twice, _open_list, _value,
 )  # fmt: skip

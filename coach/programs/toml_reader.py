@@ -32,6 +32,10 @@ _READ_AND_NEVER_WAIT = (
     | getattr(os, "O_BINARY", 0)
 )
 
+_OF_A_TEXT = frozenset(b"\t\r\n") | frozenset(range(0x20, 0x7F))
+_MOSTLY_PLAIN = 0.8
+"""Of the bytes of a program in a code of one byte a letter so many are ASCII at least."""
+
 _LADDER = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 MAX_DOTS_IN_LINE = 200
@@ -137,14 +141,14 @@ def parse(file: Path, data: bytes) -> Document | Unreadable:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _unreadable(file, words.NOT_UTF_8, data.count(b"\n", 0, error.start) + 1)
+        return _in_another_code(file, data, data.count(b"\n", 0, error.start) + 1)
     for number, line_text in enumerate(text.split("\n"), 1):
         if line_text.count(".") > MAX_DOTS_IN_LINE:
             return _unreadable(file, words.TOO_COMPLICATED, number)
     try:
         raw = tomllib.loads(text)
     except RecursionError:
-        return _unreadable(file, words.TOO_DEEP)
+        return _unreadable(file, words.TOO_DEEP, _deepest_line(text))
     except ValueError:
         found = read_on(text)
         problems = tuple(Problem(file, line, "", sentence) for line, sentence in found.hints)
@@ -153,6 +157,32 @@ def parse(file: Path, data: bytes) -> Document | Unreadable:
         )
         return Unreadable(file, problems, guess)
     return Document(file, text, raw, hashlib.sha256(data).hexdigest())
+
+
+def _deepest_line(text: str) -> int:
+    """Return the line in which the most lists and tables are open; those in texts count along."""
+    depth = most = line = 0
+    for number, one in enumerate(text.split("\n"), 1):
+        opened = one.count("[") + one.count("{")
+        if depth + opened > most:
+            most, line = depth + opened, number
+        depth += opened - one.count("]") - one.count("}")
+    return line
+
+
+def _in_another_code(file: Path, data: bytes, line: int) -> Unreadable:
+    """Return that a text is no UTF-8, and what else is wrong with it if it is of one byte a letter.
+
+    What is read on is a guess: which letter a byte was meant to be is never taken for known.
+    """
+    plain = sum(byte in _OF_A_TEXT for byte in data)
+    if plain < len(data) * _MOSTLY_PLAIN:
+        return _unreadable(file, words.NOT_UTF_8, line)
+    found = parse(file, data.decode("cp1252", "replace").encode())
+    first = Problem(file, line, "", words.NOT_UTF_8)
+    if isinstance(found, Unreadable):
+        return Unreadable(file, (first, *found.problems), found.guess)
+    return Unreadable(file, (first,), found)
 
 
 def _unreadable(file: Path, sentence: str, line: int = 0) -> Unreadable:

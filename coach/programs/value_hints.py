@@ -282,7 +282,7 @@ def _without_key(line: str, column: int) -> str:
     if _COMMENT.match(line):
         return words.COMMENT_SIGN
     before, rest = line[:column].rstrip(), line[column:].lstrip()
-    bare = re.search(r"[A-Za-z0-9_\-]$", before)
+    bare = re.search(r"[A-Za-z0-9_\-\"']$", before)
     if not bare:
         return ""
     if re.match(r"[A-Za-z0-9_\-]+[ \t]*=", rest):

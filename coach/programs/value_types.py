@@ -5,13 +5,16 @@ Everything is strict: a number in quotes is a text, and a text that looks like a
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from coach.domain.dose import REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX
+from coach.domain.program_dates import EARLIEST_DAY, LATEST_DAY
 from coach.domain.slot_rhythm import WEEKDAYS
 from coach.programs.day_words import rhythm
+from coach.programs.texts import shapes as words
 
 ID_PATTERN = r"^[a-z][a-z0-9_]*$"
 RUNG_PATTERN = r"^[A-Z]{2}[0-9]$"
@@ -78,6 +81,14 @@ def _few_words(text: str) -> str:
     return text
 
 
+def _of_these_times(day: date) -> date:
+    if not EARLIEST_DAY <= day <= LATEST_DAY:
+        said = words.DAY_FAR_AWAY.format(day=day, first=EARLIEST_DAY, last=LATEST_DAY)
+        raise ValueError(said)
+    return day
+
+
+Day = Annotated[date, AfterValidator(_of_these_times)]
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
 RungId = Annotated[str, Field(pattern=RUNG_PATTERN)]
 Clock = Annotated[str, Field(pattern=CLOCK_PATTERN)]

@@ -75,7 +75,7 @@ def test_every_line_of_every_kind_is_named() -> None:
         21: ["write a decimal with a point: 3.5"],
         24: ['put the two sides in braces: { left = "SB3", right = "SB1" }'],
         25: ["this list has no closing bracket, ]"],
-        26: ["12 is over the cap of 10 seconds for side bridge"],
+        26: ["12 is over the cap of 10 seconds for side bridge, a side plank by its name"],
         27: ["write a decimal with a point: 30.5"],
         28: ["this key is not known"],
         29: ["this key is missing"],

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.programs.check_command import check
 from coach.programs.texts import syntax as words
 from coach.programs.toml_reader import Document, Unreadable, parse
 from tests.programs.test_file_problems import GOOD
@@ -21,7 +22,11 @@ from tests.programs.test_file_problems import GOOD
         (b"\n  <p>format = 1</p>", words.A_WEB_PAGE),
         (b'{"format": 1}', words.JSON),
         (b'[\n  {"format": 1}\n]', words.JSON),
-        (f"```toml\n{GOOD}```\n".encode(), words.A_FENCE),
+        (b"\x1f\x8b\x08\x00abc", words.A_WORD_FILE),
+        (b"\x00" * 300, words.ONLY_ZEROS),
+        (GOOD.encode("utf-32"), words.UTF_32),
+        (GOOD.encode("utf-32-le"), words.UTF_32),
+        (GOOD.encode("utf-32-be"), words.UTF_32),
         (GOOD.encode("utf-16"), words.UTF_16),
         (GOOD.encode("utf-16-le"), words.UTF_16),
         (GOOD.encode("utf-16-be"), words.UTF_16),
@@ -32,6 +37,35 @@ def test_it_is_named(data: bytes, said: str) -> None:
     assert isinstance(refused, Unreadable)
     (problem,) = refused.problems
     assert (problem.line, problem.sentence) == (0, said)
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+def test_a_fence_is_told_at_both_its_ends_and_all_between_them_too(fence: str) -> None:
+    text = f"{fence}toml\n{GOOD.replace('hold_s = 5', 'hold_s = 12', 1)}{fence}\n"
+    (checked,) = check([parse(Path("mine.toml"), text.encode())]).files
+    last = text.count("\n")
+    assert [(one.line, one.sentence) for one in checked.problems] == [
+        (1, words.A_FENCE),
+        (27, "12 is over the cap of 10 seconds for curl up"),
+        (last, words.A_FENCE),
+    ]
+
+
+def test_beside_another_code_than_utf_8_all_else_is_told_at_once() -> None:
+    text = GOOD.replace('"Mine"', '"F\u00fcr J\u00fcrgen"').replace("hold_s = 5", "hold_s = 12", 1)
+    (checked,) = check([parse(Path("mine.toml"), text.encode("cp1252"))]).files
+    assert [(one.line, one.sentence) for one in checked.problems] == [
+        (5, words.NOT_UTF_8),
+        (26, "12 is over the cap of 10 seconds for curl up"),
+    ]
+    assert not checked.ok
+    assert checked.program is None
+
+
+def test_what_stands_too_deep_is_told_with_its_line() -> None:
+    refused = parse(Path("mine.toml"), f"{GOOD}x = {'[' * 5000}{']' * 5000}\n".encode())
+    assert isinstance(refused, Unreadable)
+    assert [one.line for one in refused.problems] == [GOOD.count("\n") + 1]
 
 
 @pytest.mark.parametrize("before", ["", "\ufeff", "\n\n", "# <html>, {json} and ```\n"])

@@ -371,7 +371,7 @@ def test_what_is_no_file(tmp_path: Path, make: Callable[[Path], Path], sentence:
     [
         (b"a = 1\nb = '\xff'\n", "mine.toml:2: this is not UTF-8 text; save the file as UTF-8"),
         (b"#" * (256 * 1024 + 1), "mine.toml: the file is larger than 256 KB"),
-        (b"a = " + b"[" * 100_000, "mine.toml: lists or tables stand too deep inside each other"),
+        (b"a = " + b"[" * 100_000, "mine.toml:1: lists or tables stand too deep inside each other"),
         (b".".join([b"a"] * 50_000) + b" = 1", "mine.toml:1: this line is too complicated"),
         (b"\x00", "mine.toml:1: there is an invisible character in this line (U+0000); delete"),
         (b"", "mine.toml:1: the line 'format = 1' is missing"),

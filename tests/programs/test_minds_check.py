@@ -129,3 +129,20 @@ def test_the_answer_of_the_pt_takes_the_place_of_another() -> None:
     (minded,) = plan_of(file_that_minds("leg_symptoms.left")).minds
     on = ticked_with({"neck", "leg_symptoms", "leg_symptoms.right"}, [minded])
     assert on == {"neck", "leg_symptoms", "leg_symptoms.left"}
+
+
+@pytest.mark.parametrize("flag", ["pregnancy", "weak_bones", "blood_pressure", "recent_surgery"])
+def test_that_no_session_begins_without_a_clinician_who_agrees_is_noted(flag: str) -> None:
+    for asked, flags in ((1, (flag,)), (1, (flag, "knee")), (0, ("knee",))):
+        (checked,) = check([parse(Path("anna.toml"), file_that_minds(*flags).encode())]).files
+        notes = [one.sentence for one in checked.notes if "no session begins" in one.sentence]
+        assert len(notes) == asked
+        assert all(f"'{flag}'" in one for one in notes)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("osteoporosis", "weak_bones"), ("high blood pressure", "blood_pressure")],
+)
+def test_a_flag_by_its_medical_name_is_asked_about(said: str, meant: str) -> None:
+    assert f"did you mean '{meant}'?" in " ".join(told(file_that_minds(said)).values())

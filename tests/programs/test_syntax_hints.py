@@ -23,6 +23,10 @@ NO_END = "this list has no closing bracket, ]"
 ABOVE = "write [[items]] above each exercise"
 ENDS = "the lines end with a lone carriage return (CR); save it with ordinary line ends"
 INSIDE = "a text has one quote at its beginning and one at its end, and none inside"
+BULLET = "this line begins with a bullet or a dash; delete that"
+LIST_NUMBER = "this line begins with the number of a list; delete that"
+FENCE = "this line of backticks or tildes is no part of a program; delete it"
+LETTER = "'{}' (U+{}) in this key is none of the letters a to z; type the key anew"
 DIGITS = "write numbers with the digits 0 to 9, and a decimal with a point, such as 2.5"
 DAY = "write year, month and day, without quotes, such as 2026-12-07"
 NO_BRACE = "this has no closing brace, }; it must stand on one line"
@@ -133,6 +137,23 @@ def refusal(text: str) -> str:
         ),
         ('rung = { left = "SB3", right = "SB1"', NO_BRACE),
         ("rung = { left = 1, left = 2 }", "a key stands twice inside these braces, { }"),
+        ("> hold_s = 5", "this line begins with the sign of a quoted mail, >; delete that"),
+        ("> > hold_s = 5", "this line begins with the sign of a quoted mail, >; delete that"),
+        ("- hold_s = 5", BULLET),
+        ("  \u2022 hold_s = 5", BULLET),
+        ("\u2014 [[items]]", BULLET),
+        ("3) hold_s = 5", LIST_NUMBER),
+        ("```", FENCE),
+        ("~~~toml", FENCE),
+        ("S\u00e4tze = 5", LETTER.format("\u00e4", "00E4")),
+        ("h\u043eld_s = 5", LETTER.format("\u043e", "043E")),
+        ('name = "An\0na"', "there is an invisible character in this line (U+0000); delete it"),
+        ('name = "An\x1bna"', "there is an invisible character in this line (U+001B); delete it"),
+        (
+            "hold_s = 5\u2028",
+            "a sign stands here that ends no line (U+2028); begin a new line in its place",
+        ),
+        ("'hold_s' : 5", KEY),
         ("hold_s = ½", DIGITS),
         ("hold_s = \uff18", DIGITS),
         ("sets = [\u0665, \u0663]", DIGITS),

@@ -597,3 +597,18 @@ def test_the_steps_and_the_times_of_something_else_are_no_walks(tmp_path: Path) 
     assert all("times'" not in one and "[walking]" not in one for one in (*walk, *slots))
     assert any("steps: this key is not known" in one for one in walk)
     assert slots == [":11: schedule.times: this key is not known"]
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2200-01-01", "9999-12-31", "0001-01-01"])
+def test_a_day_that_is_a_slip_of_typing_is_told(tmp_path: Path, day: str) -> None:
+    told = problems_of(tmp_path, "[pain]", f"starts = {day}\n[pain]")
+    said = f"{day} is no day of these times; write one from 2000-01-01 to 2199-12-31"
+    assert told == [f":7: starts: {said}"]
+
+
+def test_lines_with_the_numbers_of_a_list_are_told_as_that(tmp_path: Path) -> None:
+    said = "this line begins with the number of a list; delete that"
+    assert problems_of(tmp_path, "hold_s = 5\n\n", "4. hold_s = 5\n\n") == [
+        f":26: {CURL_UP}.4: {said}"
+    ]
+    assert problems_of(tmp_path, "format = 1", "1. format = 1") == [f":1: 1: {said}"]

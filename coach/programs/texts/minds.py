@@ -13,3 +13,7 @@ EXCHANGED = (
 LESS = "because of {flags} in minds your patient does less: {dose}"
 WARM_UP = "because of minds your patient warms up otherwise: {done}"
 NOTHING = "not at all"
+ASK_FIRST = (
+    "because of '{id}' no session begins before your patient has named a doctor, midwife or PT who "
+    "agrees, and the day; tell them that it may be you"
+)

@@ -37,6 +37,7 @@ TOO_LONG = "longer than {most} characters"
 EMPTY = "must not be empty"
 TOO_MANY = "more than {most} in the list"
 TOO_FEW = "fewer than {least} in the list"
+DAY_FAR_AWAY = "{day} is no day of these times; write one from {first} to {last}"
 A_DAY = "a day; write year, month and day, without quotes, such as 2026-12-07"
 DAYS_IN_QUOTES = 'write ["mon", "wed", "fri"], or "every other day"'
 EVERY_DAY, EVERY_OTHER_DAY = "every day", "every other day"

@@ -20,7 +20,11 @@ A_WORD_FILE = (
 AN_RTF = "this is rich text (RTF); save it as plain text, UTF-8"
 A_PICTURE = "this is a picture; a program is a text file"
 A_WEB_PAGE = "this is a web page (HTML); copy its text into a text editor and save it as plain text"
-A_FENCE = "this begins with three backticks, ```; delete that line, and the one like it at the end"
+A_FENCE = "this line of backticks or tildes is no part of a program; delete it"
+ONLY_ZEROS = (
+    "this file holds nothing but zeros, as one does that was not copied to its end; copy it again"
+)
+UTF_32 = "this is UTF-32 text; save the file as UTF-8"
 JSON = "this is JSON; a program is written as TOML, see programs/README.md"
 UTF_16 = "this is UTF-16 text; save the file as UTF-8"
 NOT_UTF_8 = "this is not UTF-8 text; save the file as UTF-8"
@@ -45,6 +49,15 @@ LONE_CARRIAGE_RETURN = (
 )
 NUMBER_TOO_LONG = "this line cannot be read (a number is too long)"
 NON_BREAKING_SPACE = "there is a non-breaking space in this line; type an ordinary space"
+OTHER_LINE_END = (
+    "a sign stands here that ends no line (U+{sign:04X}); begin a new line in its place"
+)
+A_BULLET = "this line begins with a bullet or a dash; delete that"
+A_QUOTED_MAIL = "this line begins with the sign of a quoted mail, >; delete that"
+A_LIST_NUMBER = "this line begins with the number of a list; delete that"
+LETTER_IN_KEY = (
+    "'{letter}' (U+{sign:04X}) in this key is none of the letters a to z; type the key anew"
+)
 INVISIBLE_CHARACTER = "there is an invisible character in this line (U+{sign:04X}); delete it"
 HEADING_IN_BRACKETS = "a heading stands in brackets: write {written}"
 HEADING_LACKS_BRACKET = "this heading has no {missing} bracket: write {written}"

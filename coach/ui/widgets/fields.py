@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit
 
+from coach.domain.program_dates import EARLIEST_DAY, LATEST_DAY
 from coach.ui.numbers import read_number, shown_number
 from coach.ui.typography import sized
 
@@ -121,6 +122,7 @@ class DayField(QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMMM yyyy")
+        self.setDateRange(_as_qt(EARLIEST_DAY), _as_qt(LATEST_DAY))
         self.setMinimumWidth(sized(240))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -135,4 +137,8 @@ class DayField(QDateEdit):
 
     def show_day(self, day: date) -> None:
         """Show a day."""
-        self.setDate(QDate(day.year, day.month, day.day))
+        self.setDate(_as_qt(day))
+
+
+def _as_qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
