@@ -64,7 +64,7 @@ def _sunday(said: ReviewSaid) -> date | None:
 
 
 def _flare_day(flare: Flare) -> date | None:
-    return None if flare.told and not flare.told[-1].counts else flare.first_day
+    return None if flare.told and not flare.told[-1].counts else flare.stands_from
 
 
 def _answered_on(said: FunctionSaid) -> date | None:

@@ -117,10 +117,28 @@ class FlareNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldDays:
+    """The first and the last local day of a flare, as they are told once it was over.
+
+    Raises:
+        ValueError: the first comes after the last.
+    """
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        """Refuse days the wrong way round."""
+        if self.first > self.last:
+            raise ValueError(f"{self.first} > {self.last}")
+
+
+@dataclass(frozen=True, slots=True)
 class FlareTold:
     """All that is told of a flare once it was over, in the place of what was said at its end.
 
     Attributes:
+        days: when it was; None where that is as it was pressed.
         counts: whether it is one. A flare that is taken out is a word about numbers: its days stay
             spared, and the way back from it stays as it is.
     """
@@ -128,11 +146,14 @@ class FlareTold:
     at: Instant
     story: FlareStory
     counts: bool = True
+    days: ToldDays | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Flare:
     """One flare.
+
+    Wide: what was pressed, what was told later, and what stands of both.
 
     Attributes:
         id: its number in the record.
@@ -161,6 +182,24 @@ class Flare:
     def story(self) -> FlareStory:
         """What was said of it last."""
         return self.told[-1].story if self.told else self.at_end
+
+    @property
+    def days_told(self) -> ToldDays | None:
+        """Its days as they were told last; None where they are as they were pressed."""
+        return self.told[-1].days if self.told else None
+
+    @property
+    def stands_from(self) -> date:
+        """Its first day as it stands, told or pressed: for pictures, pages and files.
+
+        What a flare spares, and the way back from it, go by `first_day` and `last_day`: those days
+        were lived by its plan, whatever is told of them.
+        """
+        return self.days_told.first if self.days_told is not None else self.first_day
+
+    def stands_until(self, today: date) -> date:
+        """Return its last day as it stands, told or pressed; see `stands_from`."""
+        return self.days_told.last if self.days_told is not None else self.last_day(today)
 
     @property
     def versions(self) -> tuple["Flare", ...]:
@@ -205,10 +244,11 @@ class Flare:
 
     @property
     def days_it_took(self) -> int | None:
-        """Days from the first to the last, both counted; None while it lasts."""
+        """Days from the first to the last as they stand, both counted; None while it lasts."""
         if self.ended is None:
             return None
-        return max(1, (self.ended.local_date - self.first_day).days + 1)
+        last = self.stands_until(self.ended.local_date)
+        return max(1, (last - self.stands_from).days + 1)
 
     def last_day(self, today: date) -> date:
         """Return the local date on which it ended; while it lasts, today."""

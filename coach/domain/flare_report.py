@@ -46,13 +46,14 @@ def flare_reports(
     return tuple(
         _report(flare, counted)
         for flare in flares
-        if flare.first_day <= last and flare.last_day(today) >= first
+        if flare.stands_from <= last and flare.stands_until(today) >= first
     )
 
 
 def _report(flare: Flare, counted: Sequence[CheckIn]) -> FlareReport:
-    of_first_day = (one.back for one in counted if one.at.local_date == flare.first_day)
-    said = [(flare.nth_day(note.at.local_date), note.word) for note in flare.notes]
+    begins = flare.stands_from
+    of_first_day = (one.back for one in counted if one.at.local_date == begins)
+    said = [(max(1, (note.at.local_date - begins).days + 1), note.word) for note in flare.notes]
     return FlareReport(
         flare=flare,
         pain=worst_of(of_first_day),

@@ -94,7 +94,14 @@ def flare_events(flares: Iterable[Flare]) -> Iterator[LogEvent]:
             yield LogEvent(flare.ended, EventKind.FLARE_ENDED, about)
         for before, told in zip(flare.versions, flare.told, strict=False):
             kind = EventKind.FLARE_PUT_RIGHT if told.counts else EventKind.FLARE_TAKEN_BACK
-            yield LogEvent(told.at, kind, about, _in_words(before.story))
+            yield LogEvent(told.at, kind, about, _told_before(before))
+
+
+def _told_before(flare: Flare) -> str:
+    """Return what was told of a flare, its days first where they were told too."""
+    days = flare.days_told
+    span = f"{days.first.isoformat()}/{days.last.isoformat()}" if days is not None else ""
+    return "; ".join(filter(None, (span, _in_words(flare.story))))
 
 
 def _in_words(story: FlareStory) -> str:

@@ -104,8 +104,8 @@ def time_marks(
     marks = [
         TimeMark(
             MarkKind.FLARE,
-            one.first_day,
-            min(one.last_day(today), today),
+            one.stands_from,
+            min(one.stands_until(today), today),
             lasts=one.lasts,
             helped=one.story.helped,
         )

@@ -184,9 +184,9 @@ def week_reports(
         (
             one
             for one in flares
-            if first <= one.flare.first_day <= last and not one.flare.taken_back
+            if first <= one.flare.stands_from <= last and not one.flare.taken_back
         ),
-        lambda one: one.flare.first_day,
+        lambda one: one.flare.stands_from,
     )
     of_lock = _by_week(
         (one for one in screenings if first <= one.at.local_date <= last and _locked(one)),

@@ -1,5 +1,7 @@
 """A bad day and a flare, said by the user: pressed, taken back, ended. No plan is changed by it."""
 
+from datetime import date
+
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import (
     BegunBy,
@@ -10,6 +12,7 @@ from coach.domain.flare import (
     FlareWord,
     Help,
     SuspectedTrigger,
+    ToldDays,
     flare_on,
     what_helped,
 )
@@ -69,20 +72,32 @@ class BadDays:
             if flare is not None:
                 self._store.note_flare(flare.id, FlareNote(self._clock.read(), word))
 
-    def tell_flare(self, flare_id: int, story: FlareStory, *, counts: bool = True) -> None:
+    def tell_flare(
+        self,
+        flare_id: int,
+        story: FlareStory,
+        days: ToldDays | None = None,
+        *,
+        counts: bool = True,
+    ) -> None:
         """Keep what is told of a flare that is over, where that is not how it stands.
 
         Args:
             flare_id: its number in the record.
             story: all that is told of it.
+            days: when it was, not later than it was pressed; None for as it was pressed.
             counts: whether it is one.
         """
         with self._store.together():
             over = (one for one in self._store.flares() if one.ended is not None)
             flare = next((one for one in over if one.id == flare_id), None)
-            if flare and (flare.story, not flare.taken_back) != (story, counts):
-                told = FlareTold(self._clock.read(), story, counts)
-                self._store.tell_flare(flare_id, told)
+            if flare is None:
+                return
+            if days == ToldDays(flare.first_day, max(flare.first_day, flare.last_day(date.max))):
+                days = None
+            stands = (flare.story, not flare.taken_back, flare.days_told)
+            if stands != (story, counts, days):
+                self._store.tell_flare(flare_id, FlareTold(self._clock.read(), story, counts, days))
 
     def end_flare(self, story: FlareStory, *, last_step: bool = False) -> None:
         """Keep that the flare is over, and what was said of it.

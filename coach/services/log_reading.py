@@ -234,7 +234,7 @@ class LogReader:
         """Return the flares that a part may tell of: those that begin in it, and in the first part
         those from before.
         """
-        told = ((min(max(one.first_day, self.first), self.last), one) for one in self._flares)
+        told = ((min(max(one.stands_from, self.first), self.last), one) for one in self._flares)
         return [one for day, one in told if first <= day <= last]
 
     def _diary(self, first: date, last: date) -> Diary:
@@ -244,7 +244,7 @@ class LogReader:
         of a flare from before.
         """
         mornings = first - min(timedelta(days=MORNINGS_BEFORE_DAYS), first - date.min)
-        reaching = (one.first_day for one in self._began(first, last))
+        reaching = (one.stands_from for one in self._began(first, last))
         return Diary(
             check_ins=self._store.check_ins(min((mornings, *reaching)), last),
             got_up=self._store.got_up(first, last),

@@ -20,7 +20,7 @@ def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     days += [one.at.local_date for one in store.reviews_said()]
     days += [one.at.local_date for one in store.function_said()]
     for flare in store.flares():
-        days += [flare.first_day, flare.last_day(now.local_date)]
+        days += [flare.first_day, flare.stands_from, flare.last_day(now.local_date)]
     for one in store.screenings():
         days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
     return min(days), max(days)

@@ -217,7 +217,7 @@ def counts(store: LogStore, now: Instant, first: date, last: date) -> LogCounts:
         missed=len(LogReader(store, first, last, now).missed()),
         mornings=len(morning_answers(check_ins)),
         flares=sum(
-            one.first_day <= last and one.last_day(today) >= first and not one.taken_back
+            one.stands_from <= last and one.stands_until(today) >= first and not one.taken_back
             for one in store.flares()
         ),
     )

@@ -1,5 +1,7 @@
 """Rows of `bad_days`, `flares` and what is said of flares."""
 
+from datetime import date
+
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import (
     Activity,
@@ -12,6 +14,7 @@ from coach.domain.flare import (
     Help,
     Posture,
     SuspectedTrigger,
+    ToldDays,
 )
 from coach.domain.instant import Instant
 from coach.storage.rows import Row, Values, instant, reads, utc_text
@@ -100,6 +103,8 @@ def told_values(flare_id: int, told: FlareTold) -> Values:
         "at_utc": utc_text(told.at),
         "at_offset_s": told.at.offset_s,
         "counts": int(told.counts),
+        "first_day": told.days.first.isoformat() if told.days is not None else None,
+        "last_day": told.days.last.isoformat() if told.days is not None else None,
         **_story_values(told.story),
     }
 
@@ -108,7 +113,9 @@ def told_values(flare_id: int, told: FlareTold) -> Values:
 def read_told(row: Row) -> FlareTold:
     """Return a row of `flare_told` as a value."""
     at = instant(row["at_utc"], row["at_offset_s"])
-    return FlareTold(at, _read_story(row), bool(row["counts"]))
+    first, last = row["first_day"], row["last_day"]
+    days = None if first is None else ToldDays(date.fromisoformat(first), date.fromisoformat(last))
+    return FlareTold(at, _read_story(row), bool(row["counts"]), days)
 
 
 def _read_story(row: Row) -> FlareStory:

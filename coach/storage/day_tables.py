@@ -117,6 +117,8 @@ FLARE_TOLD = Table(
     Column("braced", Integer),
     Column("helped", Text, nullable=False),
     Column("words", Text, nullable=False),
+    Column("first_day", Text),
+    Column("last_day", Text),
     CheckConstraint("counts IN (0, 1)", name="flare_told_counts"),
     CheckConstraint("braced IN (0, 1)", name="flare_told_braced"),
     CheckConstraint("length(at_utc) = 27", name="flare_told_at_utc"),

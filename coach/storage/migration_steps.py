@@ -20,5 +20,5 @@ class Steps:
     newest: str
 
 
-SHIPPED = Steps(Path(__file__).parent / "migrations", "0024")
+SHIPPED = Steps(Path(__file__).parent / "migrations", "0025")
 """The migrations of this version. Its number is written out so that no file has to be read."""

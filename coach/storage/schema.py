@@ -72,6 +72,7 @@ FINGERPRINTS = {
     "0022": "d2a469dccda942e5e4c09880693f0fa6708ab78b65b351a25ab843dbfd376d14",
     "0023": "cb37a48f7ddc68977488c8b90f9107eba794cef86747e01f372e6a610b9e9d2b",
     "0024": "00dc580958777af8dae2d3adc6055aa2761b7735b18008deff8136bb282c9c1c",
+    "0025": "99ac40140b2045dfd2eeff3602694f48b5a2f2e08dfde8dd6ae423bba0429ca4",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -16,6 +16,7 @@ from coach.domain.flare import (
     FlareWord,
     Posture,
     SuspectedTrigger,
+    ToldDays,
 )
 from coach.domain.function_scales import VERSION, FunctionSaid, ItemAnswer, Scale
 from coach.domain.instant import Instant
@@ -201,7 +202,9 @@ class Life:
                 self.store.end_flare(self._flare, self._at(day, 8, 50), FlareStory())
                 for counts in self._own.choice([(), (True,), (True, False)]):
                     story = FlareStory(activity=Activity.LIFTING, words="told anew")
-                    told = FlareTold(self._at(day, 8, 52), story, counts)
+                    first = day - timedelta(days=self._own.randrange(9))
+                    days = ToldDays(first, day) if self._own.random() < 0.5 else None
+                    told = FlareTold(self._at(day, 8, 52), story, counts, days)
                     self.store.tell_flare(self._flare, told)
             self._flare = None
         if self._one_in(15):

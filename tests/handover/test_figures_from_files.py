@@ -307,7 +307,7 @@ def check_mornings(found: Tables, view: ProgressView) -> None:
 
 def check_marks(found: Tables, view: ProgressView) -> None:
     told = [(mark.kind.name.lower(), mark.first.isoformat()) for mark in view.marks]
-    flares = [row["began_on"] for row in found["flares"] if row["taken_back"] == "0"]
+    flares = [row["first_day"] for row in found["flares"] if row["taken_back"] == "0"]
     assert sorted(day for kind, day in told if kind == "flare") == sorted(flares)
     bad = [row["date"] for row in found["daily"] if row["bad_day"]]
     assert sorted(day for kind, day in told if kind == "bad_day") == bad

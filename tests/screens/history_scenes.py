@@ -12,6 +12,7 @@ from coach.domain.weekly_review import Barrier
 from coach.services.history_rows import Only
 from coach.storage.opening import open_store
 from coach.system.clock import SteppedClock
+from coach.ui.bad_day.told_page import FlareToldPage
 from coach.ui.history.by_hand_page import ByHandPage
 from coach.ui.history.entry_page import EntryPage
 from coach.ui.history.list_page import HistoryPage
@@ -27,7 +28,7 @@ VISIT = ("Anna Maier", "Bird dog", "Bird dog a rung up, and a walk after each me
 """Whom the user saw, and what was agreed: first, and put right."""
 ACTIVITIES = ("Tie my shoes", "Lift the child")
 FLARE_WORDS, WEEK_WORDS = "It was the garden", "Visitors"
-_PUT_RIGHT = {"week": "week-put-right", "flare": "flare-put-right", "function": "said-again"}
+_PUT_RIGHT = {"week": "week-put-right", "function": "said-again", "flare": "flare-put-right"}
 """What else is put right, by the beginning of its key, and the name of its picture."""
 OWN_WORDS = (*VISIT, *ACTIVITIES, FLARE_WORDS, WEEK_WORDS)
 """All that stands in these scenes in the user's own words."""
@@ -78,6 +79,10 @@ def beside(stage: Stage) -> None:
             page.table.opened.emit(found)
             scene.page(EntryPage).change.emit()
             scene.picture(shown)
+        flare = scene.page(FlareToldPage)
+        flare.last.show_day(flare.last.value() + timedelta(days=1))
+        flare.save.click()
+        scene.picture("flare-refused")
 
 
 def with_all(folder: Path) -> None:

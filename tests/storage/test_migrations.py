@@ -17,7 +17,15 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
-from coach.domain.flare import NOT_SAID, Activity, FlareWord, Help, Posture, SuspectedTrigger
+from coach.domain.flare import (
+    NOT_SAID,
+    Activity,
+    FlareWord,
+    Help,
+    Posture,
+    SuspectedTrigger,
+    ToldDays,
+)
 from coach.domain.function_scales import ItemAnswer, Scale
 from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.notes import Note, NoteKind, notes
@@ -113,7 +121,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 25)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 26)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -562,6 +570,21 @@ def test_a_twenty_fourth_record_still_knows_what_the_pt_was_answered_and_earlier
     _restore(GOLDEN / "0023.sql", earlier)
     with closing(open_store(earlier)) as store:
         assert [one.answers for one in store.reviews_said()] == [(), (), ()]
+
+
+def test_a_twenty_fifth_record_still_knows_the_days_that_were_told_and_earlier_ones_none(
+    tmp_path: Path,
+) -> None:
+    _restore(GOLDEN / "0025.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        (told, taken_out), none = (one.told for one in store.flares())
+        assert told.days == ToldDays(date(2026, 11, 20), date(2026, 11, 22))
+        assert (taken_out.days, none) == (None, ())
+    earlier = tmp_path / "earlier"
+    earlier.mkdir()
+    _restore(GOLDEN / "0024.sql", earlier)
+    with closing(open_store(earlier)) as store:
+        assert [told.days for one in store.flares() for told in one.told] == [None, None]
 
 
 def test_an_older_record_has_no_session_by_hand(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0024.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0025.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -26,6 +26,7 @@ from coach.domain.flare import (
     Help,
     Posture,
     SuspectedTrigger,
+    ToldDays,
 )
 from coach.domain.function_scales import VERSION, FunctionSaid, ItemAnswer, Scale
 from coach.domain.hurt_said import HurtSaid, Where
@@ -218,7 +219,8 @@ def go_through_a_flare(store: Store) -> None:
     story = FlareStory(Activity.LIFTING, Posture.BENT, False, (Help.WALKING, Help.HEAT), "A crate.")
     store.end_flare(flare, at(23, 9), story)
     again = replace(story, helped=(Help.HEAT,), words="Two crates.")
-    store.tell_flare(flare, FlareTold(at(23, 9, 5), again))
+    days = ToldDays(date(2026, 11, 20), date(2026, 11, 22))
+    store.tell_flare(flare, FlareTold(at(23, 9, 5), again, days=days))
     store.tell_flare(flare, FlareTold(at(23, 9, 6), again, counts=False))
     lasting = store.begin_flare(at(24, 9), BegunBy.PROPOSED)
     suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)

@@ -29,7 +29,7 @@ _COLUMNS = (
     ),
     day("ended_on", "Local day on which the person said that it was over. Empty until then."),
     *moment("ended", "When that was"),
-    whole("days", "Days from the first to the last, both counted. Empty until it is over."),
+    whole("days", "Days from first_day to last_day, both counted. Empty until it is over."),
     yes_no(
         "taken_back",
         "1: it was said to be no flare. It is counted and marked as none; its days count as days "
@@ -69,6 +69,13 @@ _COLUMNS = (
         "posture_at_first", "As posture, as it was said at the beginning.", words=tuple(Posture)
     ),
     yes_no("braced_at_first", "As braced, as it was said at the beginning."),
+    day(
+        "first_day",
+        "Its first day as it stands: as it was told once it was over, else began_on. Pictures, "
+        "days and pain_back_first_day go by it.",
+        required=True,
+    ),
+    day("last_day", "Its last day, likewise; else ended_on. Empty until it is over."),
 )
 
 
@@ -97,6 +104,8 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
             "trigger_at_first": first.activity.value if first.activity else None,
             "posture_at_first": first.posture.value if first.posture else None,
             "braced_at_first": first.braced,
+            "first_day": flare.stands_from,
+            "last_day": flare.stands_until(flare.ended.local_date) if flare.ended else None,
         }
 
 

@@ -68,7 +68,7 @@ def _take_out(entry: DayEntry, then: Callable[[], object], services: AppServices
         case FunctionSaid() as said:
             services.asides.function.take_out(said)
         case Flare() as flare:
-            services.bad_days.tell_flare(flare.id, flare.story, counts=False)
+            services.bad_days.tell_flare(flare.id, flare.story, flare.days_told, counts=False)
     then()
 
 
@@ -85,7 +85,7 @@ def _put_back(entry: DayEntry, then: Callable[..., object], services: AppService
         case FunctionSaid() as said:
             services.asides.function.put_right(said, said.items)
         case Flare() as flare:
-            services.bad_days.tell_flare(flare.id, flare.story)
+            services.bad_days.tell_flare(flare.id, flare.story, flare.days_told)
     then(news=COUNTS_AGAIN)
 
 

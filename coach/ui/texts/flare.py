@@ -51,6 +51,13 @@ HELPED = "What helped?"
 OWN_WORDS = "In your own words"
 END = "End the flare"
 TOLD_TITLE = "The flare of {day}"
+FIRST_DAY = "First day"
+LAST_DAY = "Last day"
+DAYS_LEAD = (
+    "Its days in Trends and on the page for your PT. Which sessions count as due stays as it was."
+)
+ENDS_LATER = "You ended it on {day}. Choose that day or an earlier one as the last."
+WRONG_ORDER = "The first day is after the last. Choose an earlier first day."
 END_TAKE_BACK = "It was no flare"
 END_LATER = "Not yet over"
 

@@ -148,14 +148,14 @@ def flare_lines(report: PtReport) -> tuple[str, ...]:
 
 
 def _newest_first(flares: Sequence[FlareReport]) -> list[FlareReport]:
-    return sorted(flares, key=lambda one: one.flare.first_day, reverse=True)
+    return sorted(flares, key=lambda one: one.flare.stands_from, reverse=True)
 
 
 def _flare(one: FlareReport, report: PtReport) -> str:
     flare, story = one.flare, one.flare.story
     took = flare.days_it_took
     length = "goes on" if took is None else days(took)
-    parts = [f"Flare from {_day(flare.first_day, report)}, {length}"]
+    parts = [f"Flare from {_day(flare.stands_from, report)}, {length}"]
     if one.pain is not None:
         parts.append(f"pain {one.pain} on its first day")
     trigger = [_ACTIVITIES[story.activity]] if story.activity is not None else []

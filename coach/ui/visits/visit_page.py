@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from coach.domain.visits import AGREED_MAX, WHO_MAX, Visit
 from coach.ui.texts import visits as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
-from coach.ui.widgets.fields import DayField
+from coach.ui.widgets.fields import DayField, named
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
@@ -54,10 +54,10 @@ class VisitPage(Page):
         self.column.addWidget(text(words.VISIT_TITLE, "display"))
         card = Card()
         upper = EvenRows(gap_px=24)
-        upper.addWidget(_named(words.VISIT_DAY, self.day))
-        upper.addWidget(_named(words.VISIT_WHO, self.who))
+        upper.addWidget(named(words.VISIT_DAY, self.day))
+        upper.addWidget(named(words.VISIT_WHO, self.who))
         card.column.addLayout(upper)
-        card.column.addWidget(_named(words.VISIT_AGREED, self.agreed))
+        card.column.addWidget(named(words.VISIT_AGREED, self.agreed))
         card.column.addWidget(text(words.VISIT_MAY_BE_EMPTY, "soft"))
         self.column.addWidget(card)
         self.save = button(words.VISIT_SAVE, self._keep, kind="primary")
@@ -72,17 +72,3 @@ class VisitPage(Page):
 
     def _keep(self) -> None:
         self.kept.emit(self.day.value(), self.who.text(), self.agreed.text())
-
-
-def _named(label: str, field: QWidget) -> QWidget:
-    """Return a field with its name above it."""
-    named = QWidget()
-    both = QVBoxLayout(named)
-    both.setContentsMargins(0, 0, 0, 0)
-    both.setSpacing(8)
-    told = text(label, "lead", wrap=False)
-    told.setBuddy(field)
-    both.addWidget(told)
-    both.addWidget(field)
-    both.addStretch(1)
-    return named

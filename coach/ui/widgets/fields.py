@@ -10,11 +10,19 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach.domain.program_dates import EARLIEST_DAY, LATEST_DAY
 from coach.ui.numbers import read_number, shown_number
 from coach.ui.typography import sized
+from coach.ui.widgets.texts import text
 
 _STEPS = {
     Qt.Key.Key_Up: 1,
@@ -142,3 +150,17 @@ class DayField(QDateEdit):
 
 def _as_qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def named(label: str, field: QWidget) -> QWidget:
+    """Return a field with its name above it."""
+    named = QWidget()
+    both = QVBoxLayout(named)
+    both.setContentsMargins(0, 0, 0, 0)
+    both.setSpacing(8)
+    told = text(label, "lead", wrap=False)
+    told.setBuddy(field)
+    both.addWidget(told)
+    both.addWidget(field)
+    both.addStretch(1)
+    return named

@@ -15,6 +15,7 @@ from coach.domain.flare import (
     Help,
     Posture,
     SuspectedTrigger,
+    ToldDays,
     was_a_slip,
 )
 from coach.services.ports import BadDayStore
@@ -98,12 +99,14 @@ def test_what_is_told_of_it_afterwards_stands_beside_what_was_said_at_its_end(
     flare = store.begin_flare(on(20), BegunBy.BUTTON)
     store.end_flare(flare, on(24), STORY)
     other = FlareStory(activity=Activity.SLEEP, helped=(Help.TIME,), words="A night")
-    store.tell_flare(flare, FlareTold(on(25), other))
+    days = ToldDays(on(18).local_date, on(22).local_date)
+    store.tell_flare(flare, FlareTold(on(25), other, days=days))
     assert (store.flares()[0].story, store.flares()[0].at_end) == (other, STORY)
+    assert store.flares()[0].days_told == days
     store.tell_flare(flare, FlareTold(on(26), other, counts=False))
     (kept,) = store.flares()
     assert [one.counts for one in kept.told] == [True, False]
-    assert kept.taken_back
+    assert (kept.taken_back, kept.days_told) == (True, None)
     assert not kept.lasts
     assert [one.taken_back for one in kept.versions] == [False, False, True]
     with pytest.raises(LookupError):

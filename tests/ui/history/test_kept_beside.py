@@ -1,16 +1,26 @@
 """What is kept besides sessions, in History: found, put right, taken out and put back."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from coach.domain.flare import Activity, BegunBy, FlareStory, Help, Posture
+from coach.domain.flare import (
+    Activity,
+    BegunBy,
+    FlareDays,
+    FlareStory,
+    Help,
+    Posture,
+    ToldDays,
+)
 from coach.domain.function_scales import RMDQ_ITEMS, ItemAnswer, Scale, standing
+from coach.domain.log_events import flare_events
 from coach.domain.notes import NoteKind, NoteSaid
 from coach.domain.weekly_review import Barrier, reviews
+from coach.services.progress import read_progress
 from coach.ui.bad_day.told_page import FlareToldPage
 from coach.ui.function.scale_pages import ActivitiesPage, ScalePage
 from coach.ui.history.entry_page import EntryPage
@@ -209,6 +219,50 @@ def test_a_flare_is_told_anew_taken_out_and_put_back(room: Room) -> None:
     entry(room).put_it_back.click()
     assert not room.store.flares()[-1].taken_back
     assert bad_days.helped_last() == (Help.WALKING, Help.HEAT)
+
+
+def test_the_days_of_a_flare_are_told_and_what_it_spared_stays(room: Room) -> None:
+    bad_days = room.navigation.services.bad_days
+    bad_days.begin_flare(BegunBy.BUTTON)
+    room.clock.advance(timedelta(days=6).total_seconds())
+    bad_days.end_flare(FlareStory())
+    pressed = room.store.flares()[-1]
+    first, last = pressed.first_day, pressed.last_day(date.max)
+    the_list(room).table.opened.emit(0)
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, FlareToldPage)
+    for begins, ends in ((first, last + timedelta(days=1)), (last, first)):
+        asked.first.show_day(begins)
+        asked.last.show_day(ends)
+        asked.save.click()
+        assert asked.refused.isVisible()
+    told = ToldDays(first - timedelta(days=2), first + timedelta(days=1))
+    asked.first.show_day(told.first)
+    asked.last.show_day(told.last)
+    asked.save.click()
+
+    assert "Flare, four days" in room.words()
+    assert "Flare, one week" in room.words(), "what stood before is shown beneath"
+    (flare,) = room.store.flares()
+    assert (flare.days_told, flare.first_day, flare.last_day(last)) == (told, first, last)
+    spared = FlareDays([flare], last, ())
+    assert [day in spared for day in (told.first, first, last)] == [False, True, True]
+    (mark,) = read_progress(room.store, room.clock.read()).marks
+    assert (mark.first, mark.last) == (told.first, told.last)
+
+    entry(room).take_it.click()
+    entry(room).put_it_back.click()
+    assert room.store.flares()[-1].days_told == told
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, FlareToldPage)
+    asked.first.show_day(first)
+    asked.last.show_day(last)
+    asked.save.click()
+    assert room.store.flares()[-1].days_told is None
+    put_right = [one for one in flare_events(room.store.flares()) if one.detail]
+    assert f"{told.first}/{told.last}" in [one.detail for one in put_right]
 
 
 def test_a_flare_that_goes_on_is_shown_and_ends_on_today(room: Room) -> None:

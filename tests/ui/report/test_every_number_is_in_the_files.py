@@ -107,6 +107,14 @@ def of_the_exercises(found: Tables) -> Iterator[str]:
         yield f"{done}/{planned} {hurt}{rest}"
 
 
+def of_the_walks(found: Tables) -> Iterator[str]:
+    """Yield the minutes of all walks that were asked for."""
+    asked = [row for row in found["daily"] if row["walk_asked_min"]]
+    if asked:
+        minutes = sum(int(row["walks_asked"]) * int(row["walk_asked_min"]) for row in asked)
+        yield f"of {minutes} min"
+
+
 def explained(found: Tables, told: Sequence[str]) -> set[str]:
     """Return every number of the files, what was worked out of them, and counts of rows."""
     cells = [cell for rows in found.values() for row in rows for cell in row.values()]
@@ -149,6 +157,7 @@ def test_every_number_of_the_page_is_in_the_files(
         *of_the_weeks(found),
         *of_the_pain(found),
         *of_the_exercises(found),
+        *of_the_walks(found),
     ]
     assert [one for one in told if one not in said] == []
     change = report.progress.mornings.change
