@@ -1,6 +1,5 @@
 """Which files are the record, and copies of it that the program made: all of them, and no other."""
 
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -8,12 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from coach.storage.backups import FOLDER_NAME
+from coach.storage.copy_names import is_of_a_copy
 from coach.storage.second_place import FOLDER, copies_with_mark, mark_of_record
 
-_COPY: Final = re.compile(
-    r"steadyback-(\d{4}-\d{2}-\d{2}(-\d{6})?|before-restore-[\d-]+|format-\w+-before-\w+(-\d+)?)"
-    r"\.sqlite3(-wal|-shm)?"
-)
 _COMPANIONS: Final = ("", "-wal", "-shm", "-journal")
 
 
@@ -37,7 +33,7 @@ def copies_beside(record: Path) -> Sequence[Path]:
     """Return the copies in the folder of copies that bear a name that the program gives."""
     folder = record.parent / FOLDER_NAME
     with suppress(OSError):
-        return sorted(path for path in folder.iterdir() if _COPY.fullmatch(path.name))
+        return sorted(path for path in folder.iterdir() if is_of_a_copy(path.name))
     return ()
 
 

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from coach.private_files import make_folder
-from coach.storage import refusals, sqlite_file, wal_stamp
+from coach.storage import copy_names, refusals, sqlite_file, wal_stamp
 
 FOLDER_NAME = "backups"
 
@@ -70,9 +70,8 @@ def copy_from(
 def before_update(source: Path, version: str, newest: str) -> Path:
     """Keep a copy of a record that is about to be brought from `version` to `newest`."""
     folder = source.parent / FOLDER_NAME
-    name = f"{source.stem}-format-{version}-before-{newest}"
     for number in count(1):
-        target = folder / (f"{name}.sqlite3" if number == 1 else f"{name}-{number}.sqlite3")
+        target = folder / copy_names.before_format(source, version, newest, number)
         # Somebody else may take the name between the look and the copy.
         with suppress(FileExistsError):
             copy_whole(source, target)

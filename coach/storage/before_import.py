@@ -5,6 +5,8 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from coach.services.record_copies import MadeFor
+from coach.storage import copy_names
 from coach.storage.backups import FOLDER_NAME, copy_whole
 
 
@@ -16,11 +18,9 @@ def keep_before_import(record: Path, now: datetime) -> Path:
     Raises:
         StoreProblem: the disk stands in the way, or the record is not whole.
     """
-    name = f"{record.stem}-before-import-{now:%Y-%m-%d-%H%M%S}"
+    folder = record.parent / FOLDER_NAME
     for number in count(1):
-        target = (
-            record.parent / FOLDER_NAME / f"{name}{'' if number == 1 else f'-{number}'}.sqlite3"
-        )
+        target = folder / copy_names.of_moment(record, MadeFor.AN_IMPORT, now, number)
         with suppress(FileExistsError):
             copy_whole(record, target)
             return target

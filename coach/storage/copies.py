@@ -1,31 +1,18 @@
 """The copies of the record that are made by themselves, one a day, in a folder beside it."""
 
-import re
 from collections.abc import Sequence
 from contextlib import closing, suppress
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
-from typing import Final
 
 from coach.private_files import make_folder
 from coach.services.record_copies import MadeFor, RecordContents, RecordCopy
-from coach.storage import record_files, refusals, sqlite_file
+from coach.storage import copy_names, record_files, refusals, sqlite_file
 from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
 from coach.storage.contents import contents_in
 from coach.storage.examine import Log, examine, open_as_it_is
 from coach.storage.migration_steps import SHIPPED
 from coach.storage.record_files import Place
-
-_NAME: Final = re.compile(r"steadyback-(\d{4}-\d{2}-\d{2})\.sqlite3")
-_OTHER: Final = re.compile(
-    r"steadyback(?P<why>|-before-restore|-before-import)"
-    r"-(?P<day>\d{4}-\d{2}-\d{2})-(?P<at>\d{6})(?:-\d+)?\.sqlite3"
-)
-_WHY: Final = {
-    "": MadeFor.THE_USER,
-    "-before-restore": MadeFor.A_RESTORE,
-    "-before-import": MadeFor.AN_IMPORT,
-}
 
 
 class DailyCopies:
@@ -61,7 +48,7 @@ class DailyCopies:
 
     def make(self, day: date) -> RecordCopy:
         """Make the copy of a day and check that it is whole; one that is there stays."""
-        target = self.folder / f"{self._record.stem}-{day.isoformat()}.sqlite3"
+        target = self.folder / copy_names.of_day(self._record, day)
         with suppress(FileExistsError):
             copy_whole(self._record, target)
         with refusals.in_words(target):
@@ -100,25 +87,17 @@ class DailyCopies:
             return contents_of(lies) if lies is not None else None
 
     def _copy(self, path: Path) -> RecordCopy | None:
-        named = _NAME.fullmatch(path.name)
-        if named is None or not path.is_file() or path.is_symlink():
-            return None
-        try:
-            day = date.fromisoformat(named[1])
-        except ValueError:
+        day = copy_names.day_in(path.name)
+        if day is None or not path.is_file() or path.is_symlink():
             return None
         return RecordCopy(path, day, path.stat().st_size)
 
 
 def _other(path: Path) -> RecordCopy | None:
-    named = _OTHER.fullmatch(path.name)
+    named = copy_names.moment_in(path.name)
     if named is None or not path.is_file() or path.is_symlink():
         return None
-    try:
-        day, at = date.fromisoformat(named["day"]), time.fromisoformat(named["at"])
-    except ValueError:
-        return None
-    return RecordCopy(path, day, path.stat().st_size, _WHY[named["why"]], at)
+    return RecordCopy(path, named.day, path.stat().st_size, named.made_for, named.at)
 
 
 def find_copy(path: Path) -> Place:
@@ -155,7 +134,7 @@ def copy_now(record: Path, place: Path | None, now: datetime) -> Path:
         with refusals.of_a_new_copy(place / record.name):
             make_folder(place)
     if place.is_dir():
-        target = place / f"{record.stem}-{now:%Y-%m-%d-%H%M%S}.sqlite3"
+        target = place / copy_names.of_moment(record, MadeFor.THE_USER, now)
     elif place.parent.is_dir():
         target = place
     else:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from coach import private_files
 from coach.services.problems import StoreProblem
-from coach.storage import refusals
+from coach.services.record_copies import MadeFor
+from coach.storage import copy_names, refusals
 from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
 from coach.storage.copies import find_copy
 from coach.storage.examine import Log, examine, open_as_it_is
@@ -57,8 +58,7 @@ def _keep(record: Path, now: datetime) -> Path:
     folder = record.parent / FOLDER_NAME
     private_files.make_folder(folder)
     for number in count(1):
-        name = f"{record.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}"
-        target = folder / f"{name}{'' if number == 1 else f'-{number}'}.sqlite3"
+        target = folder / copy_names.of_moment(record, MadeFor.A_RESTORE, now, number)
         with suppress(FileExistsError):
             try:
                 copy_whole(record, target)

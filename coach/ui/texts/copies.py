@@ -142,7 +142,7 @@ def contents_in_words(contents: RecordContents) -> str:
         ),
     ):
         if n:
-            said.append(one if n == 1 else more.format(n=n))
+            said.append(one if n == 1 else more.format(n=f"{n:,}"))
     return " ".join((*said, LOCKED) if contents.locked else said)
 
 
