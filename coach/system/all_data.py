@@ -73,8 +73,10 @@ class AllDataHere:
                 path.unlink(missing_ok=True)
             except OSError:
                 remaining.append(path)
-        for folder in found.folders:
+        # A folder that the user chose stays, and what a killed write left in it goes all the same.
+        for folder in {*self._places.folders, *found.folders}:
             tidy(folder)
+        for folder in found.folders:
             with suppress(OSError):
                 folder.rmdir()
         return tuple(remaining)

@@ -20,6 +20,7 @@ from coach.domain.warning_signs import (
     WarningSign,
 )
 from coach.services.problems import StoreProblem
+from coach.services.record_copies import RecordContents
 from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
@@ -72,6 +73,11 @@ def test_what_is_in_a_copy_is_told_and_the_copy_not_touched(copies: DailyCopies)
 
 def told(store: SqlStore) -> str:
     return contents_in_words(DailyCopies(store.path).present_contents())
+
+
+def test_thousands_are_told_apart_from_what_is_counted() -> None:
+    said = contents_in_words(RecordContents(0, None, 4009, 0, 1234, locked=False))
+    assert said == "No sessions. 4,009 answers about pain. Warning signs answered 1,234 times."
 
 
 def test_what_a_record_without_sessions_holds_is_told(tmp_path: Path) -> None:

@@ -160,6 +160,15 @@ class Login:
         switched(None)
 
 
+def test_a_copy_that_a_kill_cut_off_goes_wherever_it_lies(data: Path) -> None:
+    for place in (data, data / "backups", data / "programs"):
+        unfinished = place / ".steadyback-writing-a1b2c3d4"
+        unfinished.mkdir(mode=0o700)
+        (unfinished / "steadyback-2026-11-24.sqlite3").write_bytes(b"half a record")
+    assert remove(data, look(data)) == ()
+    assert list(data.iterdir()) == []
+
+
 def test_the_start_at_login_ends(tmp_path: Path) -> None:
     login = Login()
     places = Places((tmp_path,), {}, lambda _: (), lambda chosen: chosen, None, login)
