@@ -95,9 +95,15 @@ def sentence(wrong: Wrong) -> str:
     return said
 
 
+def _of_two_sides(key: str, value: object) -> str:
+    """Return how a dose of each side is written, where a text or a list says two of them."""
+    said = "left, right" if isinstance(value, list) else value
+    return sides_of_dose(key, said) if isinstance(said, str) else ""
+
+
 def _sentence(wrong: Wrong) -> str:
     kind, value = wrong.kind, wrong.value
-    if isinstance(value, str) and (hint := sides_of_dose(wrong.key, value)):
+    if "items" in wrong.path and kind in _TYPES and (hint := _of_two_sides(wrong.key, value)):
         return f"{shown(value)}: {hint}"
     if kind in _TYPES:
         return _type(wrong)

@@ -39,6 +39,10 @@ _NUMBER_AND = re.compile(r"[+-]?\d+(?:[.,]\d+)?[ \t]*(?:[^\W\d_]|[%:'\"])")
 _ZERO = re.compile(r"0+(\d+(?:\.\d+)?)[ \t]*(?:[,}\]#].*)?$")
 _BOOLEAN = re.compile(r"(?:yes|no|on|off|true|false)\b", re.IGNORECASE)
 _SIDES = re.compile(r"(?:left|l)\b.*\b(?:right|r)\b|(?:right|r)\b.*\b(?:left|l)\b", re.IGNORECASE)
+_BOTH_SIDES = re.compile(
+    r"(?:\b|\d)(?:left|l)\b.*(?:\b|\d)(?:right|r)\b|(?:\b|\d)(?:right|r)\b.*(?:\b|\d)(?:left|l)\b",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(r"\b(left|right|l|r)[ \t]*[=:][ \t]*[\"']?([A-Za-z]+\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _SETS_RANGE = re.compile(r"(\d+)[ \t]*(?:-|–|—|to|bis|\.\.+|…)[ \t]*(\d+)")
@@ -198,16 +202,16 @@ def sides_of_dose(key: str, value: str) -> str:
 
     What was written is not repeated: which number belongs to which side is for its author to say.
     """
-    if not _SIDES.match(value.strip()):
-        return ""
-    return _DOSE_BY_SIDE.get(key, "")
+    return _DOSE_BY_SIDE.get(key, "") if _BOTH_SIDES.search(value) else ""
 
 
 def _sides(key: str, value: str) -> str:
-    if value.startswith("{") or not _SIDES.match(value):
+    if value.startswith("{"):
         return ""
     if hint := sides_of_dose(key, value):
         return hint
+    if not _SIDES.match(value):
+        return ""
     sides = {side[0].lower(): rung.upper() for side, rung in _SIDE.findall(value)}
     left, right = sides.get("l", "…"), sides.get("r", "…")
     return words.SIDES_IN_BRACES.format(left=left, right=right)

@@ -6,6 +6,7 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.domain.dose import of_sides
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescription import NamedRung, Prescription, prescribe
@@ -34,7 +35,18 @@ EASIER = NamedRung("easier", "An easier one")
 def _prescriptions() -> tuple[Prescription, ...]:
     catalogue = Catalogue(shipped("programs"))
     library = catalogue.library()
-    return tuple(prescribe(program, library) for program in catalogue.programs())
+    shipped_ones = tuple(prescribe(program, library) for program in catalogue.programs())
+    return (*shipped_ones, *map(_uneven, shipped_ones))
+
+
+def _uneven(plan: Prescription) -> Prescription:
+    """Return a plan in which the right side does less, where there are sides."""
+    less = [replace(one.dose, sets=one.dose.sets[:2], hold_s=3.0) for one in plan.exercises]
+    made = (
+        replace(one, dose=of_sides(one.dose, right) if one.each_side else one.dose)
+        for one, right in zip(plan.exercises, less, strict=True)
+    )
+    return replace(plan, exercises=tuple(made))
 
 
 @st.composite
@@ -105,7 +117,7 @@ def test_what_was_swapped_and_what_hurt_stands_with_its_exercise_and_side(
 
 
 def a_report(*said: CheckIn | ExerciseRating) -> SessionReport:
-    (starter,) = (one for one in _prescriptions() if one.program_id == "starter")
+    starter = next(one for one in _prescriptions() if one.program_id == "starter")
     session = SessionSummary(
         ID,
         AT.local_date,

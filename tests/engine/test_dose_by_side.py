@@ -134,6 +134,10 @@ class TestTheCheck:
             (item('{ left = "3x8", right = [2] }'), "write the sets as a list: [8, 8, 8]"),
             (item('"left 3-2-1, right 2-1"'), "put the sets of each side in braces: { left = [3, "),
             (item(hold_s='"left 8, right 6"'), "put the seconds of each side in braces: { left = "),
+            (item('"3x8 left, 2x6 right"'), "put the sets of each side in braces: { left = [3, "),
+            (item("[[3, 2, 1], [2, 1]]"), "a list: put the sets of each side in braces: { left"),
+            (item(hold_s="[8, 6]"), "a list: put the seconds of each side in braces: { left = 8"),
+            (item(hold_s='"8L / 6R"'), "put the seconds of each side in braces: { left = "),
             (item(hold_s="left 8, right 6"), "put the seconds of each side in braces: { left = "),
             (
                 item("[3]", "8, left = { sets = [3, 2], hold_s = 8 }"),

@@ -24,6 +24,7 @@ from tests.screens import (
     records,
     review_scenes,
     scenes,
+    side_scenes,
     walking_scenes,
 )
 from tests.screens.on_screen import complaints
@@ -77,6 +78,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     history_scenes.by_hand,
     people_scenes.people,
     walking_scenes.walks,
+    side_scenes.dose_of_each_side,
 )
 
 
