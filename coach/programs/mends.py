@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from coach.programs.syntax_hints import LISTS, TABLES, Hint, bracket_missing, written
 from coach.programs.texts import syntax as words
 
-_QUOTED = re.compile(r"""[“”„‟«»][^“”„‟«»"\n]*[“”„‟«»"]|[‘’\u201a`][^‘’\u201a`"'\n]*[‘’\u201a`]""")
+_QUOTED = re.compile(
+    r"""[“”„‟«»\uff02][^“”„‟«»\uff02"\n]*[“”„‟«»\uff02"]|[‘’\u201a`][^‘’\u201a`"'\n]*[‘’\u201a`]"""
+)
 """A text between quotes that are not straight, on one line."""
 
 _STRAIGHT = re.compile(

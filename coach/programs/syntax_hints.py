@@ -42,7 +42,7 @@ TABLES = frozenset(
 )
 """The tables that stand in one."""
 
-CURLY = "“”„‟«»″"
+CURLY = "“”„‟«»″\uff02"
 
 LINE_MAX = 2000
 """Longer lines were not written by hand, and looking for slips in them would take its time."""
@@ -69,6 +69,10 @@ _NAMES_IN_FRONT = {
     ">": words.A_QUOTED_MAIL,
     **dict.fromkeys("0123456789", words.A_LIST_NUMBER),
 }
+_A_SIGN_FOR_SECONDS = re.compile(
+    rf"=[ \t]*[0-9]+(?:[.,][0-9]+)?[ \t]*[{CURLY}{_CURLY_SINGLE}\u2032]"
+)
+"""A number with what stands for seconds or minutes on paper; no quotes are wanted there."""
 _FOREIGN_KEY = re.compile(r"[ \t]*([^=\s\"'\[{#]*[^\x00-\x7f=\s\"'\[{#][^=\s\"'\[{#]*)[ \t]*=")
 _OTHER_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
@@ -166,6 +170,8 @@ def _key_letters(scanned: Scanned, _: str) -> Hint | None:
 
 def _quotes(scanned: Scanned, _: str) -> Hint | None:
     place = scanned.quote
+    if _A_SIGN_FOR_SECONDS.search(scanned.line):
+        return None
     if place is None:
         if scanned.at < len(scanned.text) and scanned.text[scanned.at] in CURLY + _CURLY_SINGLE:
             return scanned.line_of(scanned.at), words.CURLY_QUOTES

@@ -60,6 +60,7 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
         yield f"{said}{on}"
     for question in prescription.questions:
         yield words.ASKS_ONCE_A_WEEK.format(question=question)
+    yield from _from_the_author(prescription)
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
     yield from map(_exercise_line, prescription.exercises)
@@ -73,6 +74,23 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
         yield from (f"  {_exercise_line(one)}" for one in stage.exercises)
 
 
+def _from_the_author(prescription: Prescription) -> Iterator[str]:
+    """Return what is said to the patient beside the exercises, and what they may not change."""
+    if prescription.minds:
+        yield words.MINDS.format(flags="; ".join(one.name for one in prescription.minds))
+    contact = prescription.contact
+    if whom := ", ".join(filter(None, (contact.name, contact.phone))):
+        yield words.WHOM_TO_ASK.format(whom=whom)
+    lock = prescription.rules.lock
+    locked = [one.name for one in prescription.exercises if one.locked]
+    if lock.plan:
+        yield words.LOCKED_WHOLE.format(by=lock.by)
+    elif locked:
+        yield words.LOCKED_IN_PART.format(by=lock.by, exercises=", ".join(locked))
+    if prescription.line:
+        yield words.SAYS.format(line=prescription.line)
+
+
 def _exercise_line(exercise: PrescribedExercise) -> str:
     """Return one exercise with its dose."""
     dose = exercise.dose
@@ -84,7 +102,8 @@ def _exercise_line(exercise: PrescribedExercise) -> str:
         reset_s=dose.reset_s,
         rest_s=dose.rest_s,
     )
-    return f"{said}{_on_days(exercise)}"
+    line = f", {words.SAYS.format(line=exercise.line)}" if exercise.line else ""
+    return f"{said}{_on_days(exercise)}{line}"
 
 
 def _sides(amount: str) -> str:

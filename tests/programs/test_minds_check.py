@@ -146,3 +146,23 @@ def test_that_no_session_begins_without_a_clinician_who_agrees_is_noted(flag: st
 )
 def test_a_flag_by_its_medical_name_is_asked_about(said: str, meant: str) -> None:
     assert f"did you mean '{meant}'?" in " ".join(told(file_that_minds(said)).values())
+
+
+def test_the_check_reads_back_all_that_is_said_to_the_patient() -> None:
+    text = file_that_minds("knee").replace(
+        'pain.mode = "sparing"',
+        'line = "Ruhig atmen."\npain.mode = "sparing"\n'
+        'contact = { name = "J. Doe, PT", phone = "01632 960 123" }\nlock.by = "J. Doe, PT"',
+        1,
+    )
+    text = text.replace('rung = "CU3",', 'rung = "CU3", locked = true, line = "Chin in.",', 1)
+    (checked,) = check([parse(Path("anna.toml"), text.encode())]).files
+    said = "\n".join(checked.summary)
+    assert "the body minds: Knee trouble" in said
+    assert "to ask: J. Doe, PT, 01632 960 123" in said
+    assert "locked by J. Doe, PT: Curl-up" in said
+    assert '  says "Ruhig atmen."' in said
+    assert 'rest 30 s, says "Chin in."' in said
+    whole = text.replace("lock.by", "lock.plan = true\nlock.by", 1)
+    (checked,) = check([parse(Path("anna.toml"), whole.encode())]).files
+    assert "  locked by J. Doe, PT: all of it" in checked.summary
