@@ -12,6 +12,7 @@ from coach.programs.said_days import days_in, is_every_day, listed
 from coach.programs.syntax_hints import LISTS, TABLES
 from coach.programs.texts import shapes as words
 from coach.programs.texts import syntax
+from coach.programs.texts.phases import ITEMS_OF_A_PHASE
 from coach.programs.value_hints import (
     SCHEMES,
     SIDES,
@@ -92,6 +93,8 @@ def sentence(wrong: Wrong) -> str:
     said = _sentence(wrong)
     if wrong.kind in _NO_HOLD and wrong.path[-3::2] == ("items", "hold_s"):
         return f"{said}; {syntax.MOVED_IS_A_LADDERS}"
+    if wrong.kind == "missing" and wrong.path[::2] == ("phases", "items"):
+        return ITEMS_OF_A_PHASE
     return said
 
 

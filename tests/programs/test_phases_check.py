@@ -96,6 +96,14 @@ def test_a_phase_is_checked_as_the_exercises_of_the_top(
     assert not found.ok
 
 
+def test_a_phase_whose_exercises_stand_under_items_is_told_where_they_belong() -> None:
+    said = [str(one) for one in checked(GOOD.replace("[[phases.items]]", "[[items]]")).problems]
+    assert (
+        "anna.toml:19: phases[1].items: this phase has no exercises; write [[phases.items]] above "
+        "each of them, and not [[items]]"
+    ) in said
+
+
 def test_what_clashes_and_what_is_long_is_told_at_its_phase() -> None:
     text = GOOD.replace("pain.mode", 'minds = ["shoulder"]\npain.mode', 1)
     places = [one.place for one in checked(text).problems]

@@ -7,6 +7,9 @@ WEEKS_DO_NOT_RISE = "week {week} does not come after week {before}"
 BEGINS_AFTER_THE_END = "week {week} begins after the last day, {ends}"
 FROM_WEEK = "say with which week it begins, such as from_week = 5"
 STAGE_SESSIONS = "sessions: {slots}, {days}"
+ITEMS_OF_A_PHASE = (
+    "this phase has no exercises; write [[phases.items]] above each of them, and not [[items]]"
+)
 FROM_WEEK_LINE = "from week {week}, about {minutes:.1f} minutes:"
 NO_EXERCISE_ON_DAY = (
     "in this phase there is a day with a session on which no exercise is done; for other days from "
