@@ -122,12 +122,12 @@ class SessionReport:
             return None
         return (self.session.ended.utc - self.session.started.utc).total_seconds()
 
-    @property
+    @cached_property
     def before(self) -> CheckIn | None:
         """What was said before it, or None."""
         return self.said.before
 
-    @property
+    @cached_property
     def after(self) -> CheckIn | None:
         """What was said after it, or None."""
         return self.said.after
