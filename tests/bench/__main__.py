@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tests.bench.children import busy_cores, launched, run
 from tests.bench.cue_onset import cues_heard, heard_in, lost_device
@@ -26,7 +27,7 @@ from tests.handover.clinic_logs import fill_packages
 
 STARTS = 9
 SESSIONS = 3
-STARTS_WITH_YEARS = 3
+STARTS_WITH_YEARS = 5
 EXPORTS = 2
 PEOPLE, LIVES, LIVED_DAYS = 1000, 40, 90
 FAST = 25.0
@@ -50,6 +51,7 @@ def start_up() -> Iterator[Figure]:
             bare += run("bare_window", launched(), home=Path(folder))
             for stage in run("watched_start", launched(), home=Path(folder)):
                 ours[stage["what"]].append(stage["s"])
+        pairs = [*_with_years(Path(folder))]
     floor = statistics.median(bare)
     for what, stage, target in (
         ("First paint", "painted", 1.3),
@@ -58,21 +60,28 @@ def start_up() -> Iterator[Figure]:
     ):
         measured = statistics.median(ours[stage])
         yield Figure(what, ms(measured), f"bare window {ms(floor)}", measured / floor, target)
-    yield from _with_years(ours["open"])
-
-
-def _with_years(empty: list[float]) -> Iterator[Figure]:
-    """From the start until the record is open for writing, with ten years and with none."""
-    folder = str(lived(10, full=True))
-    opened = [
-        stage["s"]
-        for _ in range(STARTS_WITH_YEARS)
-        for stage in run("watched_start", launched(), "trends", folder)
-        if stage["what"] == "open"
-    ]
-    with_none, with_years = statistics.median(empty), statistics.median(opened)
     what = "Start with 10 years, the record open"
-    yield Figure(what, ms(with_years), f"a new record {ms(with_none)}", with_years / with_none, 1.1)
+    yield from _beside_a_new_one(what, [(ours["s"], new["s"]) for ours, new in pairs], 1.1)
+    what = "  of a processor, the window's thread"
+    yield from _beside_a_new_one(what, [(ours["busy_s"], new["busy_s"]) for ours, new in pairs])
+
+
+def _with_years(home: Path) -> Iterator[tuple[Any, Any]]:
+    """Start with ten years and with a new record in turn; return the moments of the open record."""
+    folder = str(lived(10, full=True))
+    for _ in range(STARTS_WITH_YEARS):
+        ours = run("watched_start", launched(), "record", folder)
+        new = run("watched_start", launched(), home=home)
+        yield tuple(next(stage for stage in one if stage["what"] == "open") for one in (ours, new))
+
+
+def _beside_a_new_one(
+    what: str, pairs: list[tuple[float, float]], target: float | None = None
+) -> Iterator[Figure]:
+    """Tell the middle of what a start takes beside one with a new record, pair by pair."""
+    ours, new = (statistics.median(each) for each in zip(*pairs, strict=True))
+    ratio = statistics.median(mine / beside for mine, beside in pairs)
+    yield Figure(what, ms(ours), f"a new record {ms(new)}", ratio, target)
 
 
 def motion() -> Iterator[Figure]:

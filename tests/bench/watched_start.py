@@ -1,13 +1,15 @@
 """The real program, started as a person does, that tells how far its start has come.
 
 Prints a line of JSON for the first paint, for Today in use, for the record open behind it and,
-when asked, for Trends: which it is, the seconds since the parent started the process, and what
-is imported by then. The lines are printed at the end, and nothing is imported for them before: a
-watcher must not weigh on what it watches. Only the window and its navigation are watched.
+when asked, for Trends: which it is, the seconds since the parent started the process, those that
+the window's thread had of a processor, and what is imported by then. The lines are printed at the
+end, and nothing is imported for them before: a watcher must not weigh on what it watches. Only the
+window and its navigation are watched.
 
     watched_start new                   make the record in the place where the program keeps it
     watched_start LAUNCHED              start without arguments, as from a menu
-    watched_start LAUNCHED trends DIR   start on the record in DIR, and open Trends
+    watched_start LAUNCHED record DIR   start on the record in DIR
+    watched_start LAUNCHED trends DIR   the same, and open Trends
 """
 
 import sys
@@ -24,11 +26,11 @@ if TYPE_CHECKING:
     from coach.ui.navigation import Navigation
 
 _make_clock = bootstrap.make_clock
-_seen: list[tuple[str, float, list[str]]] = []
+_seen: list[tuple[str, float, float, list[str]]] = []
 
 
 def _note(what: str) -> None:
-    _seen.append((what, time.monotonic(), list(sys.modules)))
+    _seen.append((what, time.monotonic(), time.thread_time(), list(sys.modules)))
 
 
 def _watch(launch: Launch) -> "Clock":
@@ -66,7 +68,7 @@ def _watch_navigation() -> None:
 
         def open_behind(self) -> None:
             super().open_behind()
-            if not any(what == "open" for what, _, _ in _seen):
+            if not any(what == "open" for what, *_ in _seen):
                 _note("open")
                 QTimer.singleShot(0, lambda: _leave(self))
 
@@ -91,7 +93,7 @@ def _watch_navigation() -> None:
 def _leave(navigation: "Navigation") -> None:
     from PySide6.QtWidgets import QApplication
 
-    usable = any(what == "usable" for what, _, _ in _seen)
+    usable = any(what == "usable" for what, *_ in _seen)
     if not usable or navigation.window.current is not navigation.today:
         navigation.show_bug("Today is not in view")
         return
@@ -110,17 +112,17 @@ def _make_record() -> None:
         been_here(services.settings)
 
 
-def main(launched: str, *trends: str) -> int:
+def main(launched: str, *record: str) -> int:
     if launched == "new":
         _make_record()
         return 0
     vars(bootstrap)["make_clock"] = _watch
-    status = command_line.run(["--data-dir", trends[1]] if trends else [])
+    status = command_line.run(["--data-dir", record[1]] if record else [])
     import json
 
-    for what, moment, modules in _seen:
-        seconds = moment - float(launched)
-        print(json.dumps({"what": what, "s": seconds, "modules": sorted(modules)}))
+    for what, moment, busy_s, modules in _seen:
+        told = {"what": what, "s": moment - float(launched), "busy_s": busy_s}
+        print(json.dumps(told | {"modules": sorted(modules)}))
     return status
 
 
