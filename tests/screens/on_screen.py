@@ -19,15 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.session.questions.board import QuestionBoard
+from coach.ui.session.views.controls import SessionButton
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.widgets.fields import NumberField
 from tests.screens.reading_order import out_of_order
 
 _PRESSABLE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
-_LEAST_PX = 40
+_LEAST_PX, _IN_A_SESSION_PX = 44, 64
+"""A target that is lower or narrower than this is missed; what is pressed in the middle of a
+session is larger, because it is pressed from the mat."""
 _INSIDE_PX = 14
 """Between the edge of a field and what stands in it: padding and border of the sheet."""
-"""A target that is lower or narrower than this is missed."""
 
 
 def complaints(window: QWidget) -> Iterator[str]:
@@ -112,8 +114,9 @@ def _about(part: QWidget, window: QWidget) -> Iterator[str]:
     least = part.minimumSizeHint()
     if part.width() < least.width() or part.height() < min(least.height(), 44):
         yield f"{_name(part)} is cut off: {part.width()}x{part.height()} of {_size(least)}"
-    if part.height() < _LEAST_PX:
-        yield f"{_name(part)} is only {part.height()} px high"
+    wanted = _IN_A_SESSION_PX if isinstance(part, SessionButton) else _LEAST_PX
+    if part.height() < wanted or part.width() < wanted:
+        yield f"{_name(part)} is only {part.width()}x{part.height()} px"
 
 
 def _about_fields(seen: Sequence[QWidget]) -> Iterator[str]:
