@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.domain.prescription import Prescription
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from coach.ui.figures.view import FigureView
 
 _ROOMY_PX, _CLOSE_PX = (196, 136), (140, 97)
-"""Width and height of a picture."""
+"""Width and height of a picture, at the usual size of text."""
 
 _MANY = 6
 """With more exercises than this the pictures are the small ones: two rows, and not a wall."""
@@ -104,12 +105,14 @@ class ExercisePictures(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw pictures to come in another theme; those there are told by the window."""
         self._theme = theme
+        self._fit()
 
     def _fit(self) -> None:
         large = self._roomy and len(self._frames) <= _MANY
-        size = _ROOMY_PX if large else _CLOSE_PX
+        # Where there is room they grow with the text around them, as on a screen of full HD.
+        wide, high = map(sized, _ROOMY_PX) if large else _CLOSE_PX
         for frame in self._frames:
-            frame.setFixedSize(*size)
+            frame.setFixedSize(wide, high)
 
 
 class _Frame(QWidget):
