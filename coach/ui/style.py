@@ -131,7 +131,8 @@ QDateEdit::drop-down, QComboBox::drop-down {{ border: none; width: 36px; }}
 QDateEdit::down-arrow, QComboBox::down-arrow {{ width: 20px; height: 20px;
   image: url({arrow}); margin-right: 12px; }}
 
-QCheckBox {{ spacing: 12px; padding: 8px 0; font-size: {lead}px; min-height: 28px; }}
+QCheckBox {{ spacing: 12px; padding: 8px 0; font-size: {lead}px; min-height: 28px;
+  min-width: 44px; }}
 QCheckBox::indicator {{ width: 24px; height: 24px; border: 2px solid {line}; border-radius: 6px;
   background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};

@@ -2,6 +2,7 @@
 of its own for somebody who hears names alone, or is told of out of its place.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -19,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.session.questions.board import QuestionBoard
-from coach.ui.session.views.controls import SessionButton
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.widgets.fields import NumberField
 from tests.screens.reading_order import out_of_order
 
+_WORD = re.compile(r"[^\s/\\-]+")
+"""What is not broken at the end of a line."""
 _PRESSABLE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 _LEAST_PX, _IN_A_SESSION_PX = 44, 64
 """A target that is lower or narrower than this is missed; what is pressed in the middle of a
@@ -114,7 +116,7 @@ def _about(part: QWidget, window: QWidget) -> Iterator[str]:
     least = part.minimumSizeHint()
     if part.width() < least.width() or part.height() < min(least.height(), 44):
         yield f"{_name(part)} is cut off: {part.width()}x{part.height()} of {_size(least)}"
-    wanted = _IN_A_SESSION_PX if isinstance(part, SessionButton) else _LEAST_PX
+    wanted = _IN_A_SESSION_PX if part.objectName() == "session" else _LEAST_PX
     if part.height() < wanted or part.width() < wanted:
         yield f"{_name(part)} is only {part.width()}x{part.height()} px"
 
@@ -151,8 +153,9 @@ def _about_words(label: QLabel) -> Iterator[str]:
     least = label.minimumSizeHint()
     if label.width() < least.width():
         yield f"{_name(label)} is cut off: {label.width()} of {least.width()} px"
-    if label.wordWrap() and label.text():
-        longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+    if label.wordWrap():
+        wide = label.fontMetrics().horizontalAdvance
+        longest = max((wide(word) for word in _WORD.findall(label.text())), default=0)
         if label.contentsRect().width() < longest:
             yield f"a word of {_name(label)} is cut off: {label.width()} of {longest} px"
     high = label.heightForWidth(label.width()) if label.wordWrap() else least.height()
