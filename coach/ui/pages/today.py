@@ -258,6 +258,8 @@ class TodayPage(Page):
         first, then = (self.hero, self.notices) if roomy else (self.notices, self.hero)
         self.column.insertWidget(1, first)
         self.column.insertWidget(2, then)
+        # A reader hears parts in the order of the stack, not of the layout.
+        first.stackUnder(then)
         # What is told first stands first, and Qt tells of parts in the order in which they lie.
         first.stackUnder(then)
         self.column.setSpacing(24 if roomy else 12)
