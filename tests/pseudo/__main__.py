@@ -45,6 +45,7 @@ from tests.screens import (  # noqa: E402
     people_scenes,
     records,
     report_records,
+    review_scenes,
     scenes,
 )
 from tests.screens.all_scenes import EVERY  # noqa: E402
@@ -85,6 +86,7 @@ def _data() -> set[str]:
         *(said for _, _, said, _ in note_scenes.SAID),
         *history_scenes.OWN_WORDS,
         *people_scenes.NAMES,
+        *review_scenes.ASKED,
         *_of_the_edges(),
         *_of_the_guide(),
         *file_scenes.of_the_files(),

@@ -17,6 +17,12 @@ from tests.screens import records
 from tests.screens.stage import TUESDAY, Stage
 
 LATE = TUESDAY.replace(hour=22, minute=30)
+ASKED = (
+    "Does sitting hurt less?",
+    "What can you do again that you could not do two weeks ago?",
+    "Is there an exercise that worries you, or that you leave out when it hurts?",
+)
+"""What the author of a program asks."""
 
 
 def with_questions(folder: Path) -> None:
@@ -24,12 +30,7 @@ def with_questions(folder: Path) -> None:
     records.a_month(folder)
     with closing(open_store(folder)) as store:
         plan = store.plans()[-1]
-        asked = (
-            "Does sitting hurt less?",
-            "What can you do again that you could not do two weeks ago?",
-            "Is there an exercise that worries you, or that you leave out when it hurts?",
-        )
-        store.take_up(replace(plan, prescription=replace(plan.prescription, questions=asked)))
+        store.take_up(replace(plan, prescription=replace(plan.prescription, questions=ASKED)))
 
 
 def review(stage: Stage) -> None:
