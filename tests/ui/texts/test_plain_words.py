@@ -40,6 +40,7 @@ NEVER_ONE = {
     "first {minutes} minutes after getting up": "half an hour or more",
     "in the {days} days from {day}": "weeks, of seven days",
     "waits {minutes} minutes: until": "half an hour or more",
+    "{count} sessions added by hand have": "one has words of its own",
 }
 """Texts in which the number is never one, and why."""
 
