@@ -22,7 +22,7 @@ from coach.figures.pose import Contact, Figure, other_side, side_of
 from coach.figures.props import prop_pieces
 from coach.figures.vectors import length, sub
 
-LEAST_SHARE: Final = {"forearm": 0.65, "hand": 0.45, "knee": 0.7, "foot": 0.3, "head": 0.9}
+LEAST_SHARE: Final = {"forearm": 0.6, "hand": 0.45, "knee": 0.7, "foot": 0.3, "head": 0.9}
 """The share of its length, or of its area where it has no length, that must be seen of a part."""
 _OF_HANDS_UNDER_THE_BACK: Final = {**LEAST_SHARE, "forearm": 0.25, "hand": 0.0}
 """The same for hands under the back: they cannot be seen themselves, only the forearms."""
