@@ -33,7 +33,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xfe", words.UTF_16),
     (b"\xfe\xff", words.UTF_16),
 )
-_HTML = re.compile(rb"<(?:!--|!doctype|html|head|body|meta|div|p|span|table)\b", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!--|(?:!doctype|html|head|body|meta|div|p|span|table)\b)", re.IGNORECASE)
 _JSON = re.compile(rb"\{|\[\s*\{")
 
 

@@ -52,6 +52,7 @@ _AMOUNT = re.compile(
     r"(\d+(?:[.,]\d+)?)[ \t]*([A-Za-z]+|['\"\u2032\u2033]{1,2})\.?[ \t]*(?:[,}\]#].*)?$"
 )
 _MINUTES_AND_SECONDS = re.compile(r"(\d{1,2}):([0-5]\d)(?!\d)")
+_BARE_LIST = re.compile(r"\[[ \t]*([A-Za-z]\w*)[ \t]*[,\]]")
 _BARE_TEXT = re.compile(r"([A-Za-z][\w .\-]*?)[ \t]*(?:[,}\]#].*)?$")
 
 
@@ -236,6 +237,8 @@ def _before(value: str) -> bool:
 
 
 def _text(key: str, value: str) -> str:
+    if bare := _BARE_LIST.match(value):
+        return words.TEXTS_IN_QUOTES.format(shown=shown(bare[1], quoted=False))
     if value[:1] in "\"'[{":
         return ""
     if re.match(r"[^\"'\[{]*[\"'][ \t]*(?:#.*)?$", value):

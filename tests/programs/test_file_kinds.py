@@ -19,6 +19,7 @@ from tests.programs.test_file_problems import GOOD
         (b"{\\rtf1\\ansi format = 1}", words.AN_RTF),
         (b"\x89PNG\r\n\x1a\n", words.A_PICTURE),
         (b"<!DOCTYPE html><html>", words.A_WEB_PAGE),
+        (b"<!-- a page -->\n<html>", words.A_WEB_PAGE),
         (b"\n  <p>format = 1</p>", words.A_WEB_PAGE),
         (b'{"format": 1}', words.JSON),
         (b'[\n  {"format": 1}\n]', words.JSON),

@@ -158,6 +158,7 @@ def refusal(text: str) -> str:
         ("hold_s = 8\u2033", "write only a number, here in seconds"),
         ("hold_s = 8\u2019\u2019", "write only a number, here in seconds"),
         ("name = \uff02Anna\uff02", CURLY),
+        ("days = [mon, wed]", 'write texts in quotes: "mon"'),
         ("hold_s = ½", DIGITS),
         ("hold_s = \uff18", DIGITS),
         ("sets = [\u0665, \u0663]", DIGITS),
