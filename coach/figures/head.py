@@ -23,7 +23,8 @@ _NOSE: tuple[tuple[Vec, float], ...] = (
     ((0.116, 0.0, 0.050), 0.009),
     ((0.092, 0.0, 0.044), 0.009),
 )
-_FACES_AWAY = -0.35
+_FACES_AWAY = -0.5
+"""How far a head is turned from who looks before its hair hides its face; profile is 0."""
 _SEEN = 0.12
 
 

@@ -9,6 +9,7 @@ from coach.domain.sides import LEG_LADDERS
 from coach.figures.body_shapes import lowest
 from coach.figures.check import WITHOUT_PICTURE, all_problems, figures_needed, problems_of
 from coach.figures.motion import Moment, body_at, parts_at
+from coach.figures.picture import picture_of
 from coach.figures.pose import Figure, other_side
 from coach.figures.pose_files import figure_names, has_figure, read_figure, shipped_figure
 from coach.figures.skeleton import SIDES
@@ -31,6 +32,12 @@ def figure(name: str) -> Figure:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_shipped_figure_has_no_problem(name: str) -> None:
     assert problems_of(read_figure(FOLDER, name)) == []
+
+
+@pytest.mark.parametrize("name", [*NAMES, "bd7+fists"])
+def test_a_face_is_seen_so_that_nobody_wonders_which_way_a_head_looks(name: str) -> None:
+    pieces = picture_of(read_figure(FOLDER, name), Moment()).pieces
+    assert [one for one in pieces if one.role == "eye"]
 
 
 def test_every_rung_and_movement_has_a_figure_and_neighbours_differ() -> None:
