@@ -5,7 +5,7 @@ AT-SPI: every widget is an object on a bus of its own; the registry there knows 
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -20,6 +20,10 @@ _ROOT = "/org/a11y/atspi/accessible/root"
 _TEXT = "org.a11y.atspi.Text"
 _CHECKED, _ENABLED, _FOCUSABLE, _FOCUSED, _SELECTED, _SHOWING = 4, 8, 11, 12, 23, 25
 """Places of bits in the state, as AT-SPI numbers them."""
+
+
+class Gone(AssertionError):
+    """What was shown a moment ago is not there: a page was changed meanwhile."""
 
 
 def bus_of_readers(session_bus: str, patience_s: float) -> DBusConnection:
@@ -145,13 +149,16 @@ class Node:
     def _answer(self, message: Any) -> Any:
         answer = self.bus.send_and_get_reply(message, timeout=PATIENCE_S)
         if answer.header.message_type is MessageType.error:
-            raise AssertionError(f"{self.path}: {answer.body}")
+            raise Gone(f"{self.path}: {answer.body}")
         return answer.body[0]
 
 
-def programs(bus: DBusConnection) -> list[Node]:
-    """Return the programs that show themselves."""
-    return Node(bus, "org.a11y.atspi.Registry", _ROOT).children
+def programs(bus: DBusConnection, name: str) -> Iterator[Node]:
+    """Yield the programs of a name that show themselves."""
+    for program in Node(bus, "org.a11y.atspi.Registry", _ROOT).children:
+        with suppress(Gone):
+            if program.name == name:
+                yield program
 
 
 def find(
@@ -164,16 +171,11 @@ def find(
     """
     deadline = time.monotonic() + patience_s
     while True:
-        for top in programs(bus):
-            try:
-                if top.name != program:
-                    continue
+        for top in programs(bus, program):
+            with suppress(Gone):
                 for node in top.walk():
                     if what(node):
                         return node
-            except AssertionError:
-                # What was shown a moment ago is gone: a page was changed meanwhile.
-                continue
         assert time.monotonic() < deadline, "nothing of the kind is shown"
 
 

@@ -5,11 +5,12 @@ says what it is, what it is called and what it holds, and where what can be pres
 by a reader.
 """
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.e2e.accessible_tree import Node, State
+from tests.e2e.accessible_tree import Gone, Node, State
 
 _PRESSED = frozenset({"button", "check box", "radio button", "page tab"})
 _HOLDING = frozenset({"text", "spin box"})
@@ -32,8 +33,28 @@ class _Part:
     state: State
 
 
-def wrong_with(program: Node) -> list[str]:
-    """Return what is wrong with what a program shows; nothing where all is well."""
+def wrong_with(program: Node, patience_s: float) -> list[str]:
+    """Return what is wrong with what a program shows; nothing where all is well.
+
+    A page may still be changing while it is read: what is wrong is what is wrong twice.
+
+    Raises:
+        AssertionError: it never stood still.
+    """
+    deadline = time.monotonic() + patience_s
+    before: list[str] | None = None
+    while time.monotonic() < deadline:
+        try:
+            now = _wrong_with(program)
+        except Gone:
+            continue
+        if not now or now == before:
+            return now
+        before = now
+    raise AssertionError("the page never stood still")
+
+
+def _wrong_with(program: Node) -> list[str]:
     parts = [part for window in program.children for part in _shown(window, ())]
     wrong = [] if any(part.role == "heading" for part in parts) else ["no heading"]
     heard: Counter[tuple[object, ...]] = Counter()

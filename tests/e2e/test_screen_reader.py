@@ -167,8 +167,9 @@ def test_every_page_can_be_used_by_name_alone(desktop: dict[str, str], tmp_path:
                 if role:
                     shown(role, name).press()
                 shown("heading", heading)
-                (window,) = (top for top in programs(bus) if top.name == "Steadyback")
-                wrong += [f"{heading}, after {name!r}: {each}" for each in wrong_with(window)]
+                (window,) = programs(bus, "Steadyback")
+                found = wrong_with(window, PATIENCE_S)
+                wrong += [f"{heading}, after {name!r}: {each}" for each in found]
         finally:
             program.kill()
     assert not wrong

@@ -80,6 +80,8 @@ def _data() -> set[str]:
         __version__,
         "An operation on the back",
         records.LONG_NAME,
+        records.LINE_OF_ALL,
+        records.LINE_OF_ONE,
         *report_records.QUESTIONS,
         report_records.SEEN_BY,
         report_records.AGREED,

@@ -33,6 +33,10 @@ from tests.fakes.been_here import been_here, been_here_with
 from tests.handover.records import record_session
 from tests.screens.stage import TEN_SECONDS, TUESDAY
 
+LINE_OF_ALL = "Breathe with me, and stop before it shakes."
+LINE_OF_ONE = "Hips first, then the knees."
+"""What the author of a program says in it, of all of it and of one exercise."""
+
 LONG_NAME = "Programme of the outpatient physiotherapy department for returning to heavy work"
 
 
@@ -202,9 +206,9 @@ def phases_of_a_program(folder: Path) -> None:
         plan,
         dates=ProgramDates(starts=began.date()),
         contact=Contact("J. Doe, PT", "01632 960 123"),
-        line="Breathe with me, and stop before it shakes.",
+        line=LINE_OF_ALL,
         exercises=tuple(
-            replace(one, dose=Dose((2, 1), 5), line="Hips first, then the knees.")
+            replace(one, dose=Dose((2, 1), 5), line=LINE_OF_ONE)
             if one.ladder_id == "side_plank"
             else one
             for one in plan.exercises
