@@ -67,12 +67,17 @@ def _no_days(unknown: Sequence[str], meant: str) -> str:
     return said.format(days=named, day=named, known=meant or f"write {', '.join(WEEKDAYS)}")
 
 
+def day_names(days: Rhythm) -> list[str]:
+    """Return days of the week as files name them; none where a number of days says it."""
+    return [WEEKDAYS[day] for day in days.weekdays]
+
+
 def as_written(days: Rhythm) -> list[str] | str:
     """Return what a file says for these days: `rhythm` makes the same of it again."""
     for said, known in _IN_WORDS.items():
         if known == days:
             return said
-    named = [WEEKDAYS[day] for day in days.weekdays]
+    named = day_names(days)
     if not days.chosen:
         return named
     return f"{words.TIMES_A_WEEK[len(named) - 1]}: {' '.join(named)}"

@@ -1,11 +1,12 @@
 """Checks a program by itself: whether its times, gaps and limits fit each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time
 from itertools import combinations, pairwise
 
+from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.instant import DAY_STARTS_H
-from coach.domain.slot_rhythm import WEEKDAYS, most_on_one_day, on_weekdays
+from coach.domain.slot_rhythm import WEEKDAYS, Rhythm, most_on_one_day, on_weekdays
 from coach.programs.day_words import rhythm
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import (
@@ -105,16 +106,27 @@ def exercise_day_findings(program: ProgramShape) -> Iterator[Finding]:
     slots, items = program.schedule.slots, program.items
     of_slots = [rhythm(slot.days or program.schedule.days) for slot in slots]
     of_items = [rhythm(item.days) for item in items]
+    due = [day for day in range(DAYS_A_WEEK) if _comes(of_slots, day)]
     for nth, days in enumerate(of_items):
+        place, without = ("items", nth, "days"), [one for one in days.weekdays if one not in due]
+        said = {"without": _named(without), "due": _named(due)}
         if not any(days.meets(slot) for slot in of_slots):
-            yield Finding(("items", nth, "days"), words.NO_SESSION_ON_DAYS)
-    for nth, name in enumerate(WEEKDAYS):
-        day = on_weekdays([nth])
-        if any(slot.meets(day) for slot in of_slots) and not any(
-            days.meets(day) for days in of_items
-        ):
-            yield Finding(("items",), words.NO_EXERCISE_ON_DAY.format(day=name))
+            yield Finding(place, words.NO_SESSION_ON_DAYS.format_map(said))
+        elif without:
+            yield warning(place, words.NO_SESSION_ON_SOME.format_map(said))
+    for day in due:
+        if not _comes(of_items, day):
+            yield Finding(("items",), words.NO_EXERCISE_ON_DAY.format(day=WEEKDAYS[day]))
             return
+
+
+def _comes(rhythms: Iterable[Rhythm], day: int) -> bool:
+    """Return whether anything comes on a day of the week, Monday as 0."""
+    return any(one.meets(on_weekdays([day])) for one in rhythms)
+
+
+def _named(days: Iterable[int]) -> str:
+    return ", ".join(WEEKDAYS[day] for day in days)
 
 
 def _dates(program: ProgramShape) -> Iterator[Finding]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 
+from coach.domain.dose import Dose
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.sides import Side
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
+from coach.domain.stages import first_day_of
 from coach.engine.timeline import Phase, PhaseKind, Timeline, session_minutes
-from coach.programs.day_words import as_written
+from coach.programs.day_words import as_written, day_names
 from coach.programs.texts import answers as words
 from coach.programs.texts import phases
 
@@ -42,8 +44,8 @@ def clock_of(seconds: float) -> str:
 def exercise_lines(prescription: Prescription) -> Iterator[str]:
     """Return what is prescribed, a line for when, and one for each warm-up and exercise."""
     schedule = prescription.schedule
-    slots = _slots(schedule.slots)
-    yield (words.SLOTS_DUE.format(slots=slots, min_gap_min=schedule.min_gap_min))
+    due = words.SLOT_DUE if len(schedule.slots) == 1 else words.SLOTS_DUE
+    yield due.format(slots=_slots(schedule.slots), min_gap_min=schedule.min_gap_min)
     dates = asdict(prescription.dates)
     if named := [f"{key} {day}" for key, day in dates.items() if day is not None]:
         yield ", ".join(named)
@@ -67,10 +69,13 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
     for stage in prescription.stages:
         later = replace(prescription, exercises=stage.exercises)
         minutes = session_minutes(later.fullest)
-        yield phases.FROM_WEEK_LINE.format(week=stage.from_week, minutes=minutes)
+        starts = prescription.dates.starts
+        day = "" if starts is None else phases.FIRST_DAY.format(day=first_day_of(stage, starts))
+        yield phases.FROM_WEEK_LINE.format(week=stage.from_week, first_day=day, minutes=minutes)
         if stage.slots:
-            said = phases.STAGE_SESSIONS.format(slots=_slots(stage.slots), days=_days(stage.slots))
-            yield f"  {said}"
+            slots, days = _slots(stage.slots), _days(stage.slots)
+            each = {"per_day": len(stage.slots), "slots": slots, "days": days}
+            yield f"  {phases.STAGE_SESSIONS.format_map(each)}"
         yield from (f"  {_exercise_line(one)}" for one in stage.exercises)
 
 
@@ -94,11 +99,10 @@ def _from_the_author(prescription: Prescription) -> Iterator[str]:
 def _exercise_line(exercise: PrescribedExercise) -> str:
     """Return one exercise with its dose."""
     dose = exercise.dose
-    said = (words.MOVED_LINE if dose.moved else words.EXERCISE_LINE).format(
+    said = words.EXERCISE_LINE.format(
         name=exercise.name,
         exercise=_rungs(exercise),
-        scheme=_sides(dose.scheme),
-        hold_s=_sides(dose.held),
+        doses=_doses(dose),
         reset_s=dose.reset_s,
         rest_s=dose.rest_s,
     )
@@ -106,10 +110,18 @@ def _exercise_line(exercise: PrescribedExercise) -> str:
     return f"{said}{_on_days(exercise)}{line}"
 
 
-def _sides(amount: str) -> str:
-    """Return an amount with its sides named where they differ."""
-    left, differs, right = amount.partition(" / ")
-    return f"left {left} right {right}" if differs else amount
+def _doses(dose: Dose) -> str:
+    """Return sets and seconds, of each side by its name where they differ."""
+    left, right = (_of_a_side(dose.on(side)) for side in (Side.LEFT, Side.RIGHT))
+    if left == right:
+        return left
+    named = {"left": f"{_SIDES[Side.LEFT]} {left}", "right": f"{_SIDES[Side.RIGHT]} {right}"}
+    return words.EACH_SIDE.format_map(named)
+
+
+def _of_a_side(dose: Dose) -> str:
+    each = words.MOVED_EACH if dose.moved else words.HELD
+    return each.format(scheme=dose.scheme, hold_s=dose.hold_s)
 
 
 def _on_days(exercise: PrescribedExercise) -> str:
@@ -132,7 +144,12 @@ def _days(slots: Sequence[Slot]) -> str:
 
 def _named(days: Rhythm) -> str:
     said = as_written(days)
-    return said if isinstance(said, str) else ", ".join(said)
+    if not isinstance(said, str):
+        return ", ".join(said)
+    if not days.chosen:
+        return said
+    often, _, _ = said.partition(":")
+    return words.DAYS_CHOSEN.format(often=often, days=", ".join(day_names(days)))
 
 
 def _rungs(exercise: PrescribedExercise) -> str:

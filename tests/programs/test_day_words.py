@@ -177,7 +177,7 @@ def test_an_exercise_has_days_of_its_own_and_keeps_them(tmp_path: Path) -> None:
     plan = prescribe(checked.program, CATALOGUE.library())
 
     assert [one.days for one in plan.exercises] == [on_weekdays((0, 3)), EVERY_DAY]
-    assert any(line.endswith(", on mon, thu alone") for line in checked.summary)
+    assert any(line.endswith(", only on mon, thu") for line in checked.summary)
     assert as_file(plan, text, version=2) == text.replace("version = 1", "version = 2", 1)
     assert same(read_back(as_file(plan, None, version=2), tmp_path), plan)
 
@@ -185,7 +185,12 @@ def test_an_exercise_has_days_of_its_own_and_keeps_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("days", "of_all", "said"),
     [
-        ('["tue"]', '["mon"]', "items[1] (curl_up).days: no session is due on these days"),
+        (
+            '["tue"]',
+            '["mon"]',
+            "items[1] (curl_up).days: no session is due on these days; sessions come on mon",
+        ),
+        ('["mon", "thu"]', '["mon", "tue"]', "no session is due on thu; sessions come on mon, tue"),
         ('"every other day"', "", "is not a list in [ ]"),
         ('["tue"]\ntimes_a_day = 5', "", "a day has three sessions at most"),
     ],
@@ -202,6 +207,40 @@ def test_a_day_with_a_session_has_an_exercise(tmp_path: Path) -> None:
     text = of_exercise('["mon"]') + 'days = ["tue"]\n'
     (told,) = check_text(tmp_path, text)
     assert "on wed a session is due, and each exercise has other days; ask for fewer" in told
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ('"3 times a week"', "3 times a week, to begin with on mon, wed, fri"),
+        ('"3 times a week: tue thu sat"', "3 times a week, to begin with on tue, thu, sat"),
+        ('["mon", "wed", "fri"]', "mon, wed, fri"),
+        ('"every other day"', "every other day"),
+    ],
+)
+def test_the_days_of_sessions_are_read_back_by_name(tmp_path: Path, days: str, said: str) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(with_days(days), "utf-8")
+    assert f"  days: {said}" in check([file]).files[0].summary
+
+
+def test_what_differs_by_side_is_read_back_side_by_side(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    sets, hold = "sets = [3, 2, 1]\nhold_s = 5\n", "sets = { left = [3, 2], right = [2] }\n"
+    head, plank = GOOD.split('ladder = "side_plank"', 1)
+    assert sets in plank
+    text = plank.replace(sets, f"{hold}hold_s = {{ left = 8, right = 6 }}\n", 1)
+    file.write_text(f'{head}ladder = "side_plank"{text}', "utf-8")
+    (line,) = (one for one in check([file]).files[0].summary if "Side plank" in one)
+    assert "left 3-2, hold 8 s; right 2, hold 6 s, reset" in line
+
+
+def test_one_session_a_day_is_apart_from_no_other(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    second = '  { id = "two", name = "Two", opens = "14:00", closes = "16:30" },\n'
+    one = GOOD.replace(second, "").replace("sessions_per_day = 2", "sessions_per_day = 1")
+    file.write_text(one, "utf-8")
+    assert "  due 10:00-12:30" in check([file]).files[0].summary
 
 
 DATES = "starts = 2026-12-07 # a Monday\nreview_by = 2027-01-04\nends = 2027-01-31\n"

@@ -159,7 +159,9 @@ def test_the_sessions_of_a_phase_are_told_and_saved_back(original: str | None) -
     five, nine = plan.stages
     assert ([slot.id for slot in five.slots], nine.slots) == (["day", "late"], ())
     told = checked(OTHER_SESSIONS).summary
-    assert "  sessions: 10:00-12:00, 17:00-19:00, mon, wed, fri" in [one[2:] for one in told]
+    assert "  sessions: 2 a day, 10:00-12:00, 17:00-19:00, mon, wed, fri" in [
+        one[2:] for one in told
+    ]
     again = plan_of(as_file(plan, original, version=2))
     assert (again.stages, again.written_slots) == (plan.stages, plan.written_slots)
 
@@ -172,7 +174,7 @@ def test_the_sessions_of_a_phase_are_told_and_saved_back(original: str | None) -
 
 def test_the_summary_says_what_follows_and_when() -> None:
     lines = checked(GOOD).summary
-    assert any(line.strip().startswith("from week 5, about ") for line in lines)
+    assert any(line.strip().startswith("from week 5, 2026-12-28, a session of ") for line in lines)
 
 
 @pytest.mark.parametrize("original", [GOOD, None])

@@ -35,7 +35,11 @@ def program_of(folder: Path, text: str) -> Program:
     [
         ("", EVERY_DAY, "walks: 2 a day of 10 minutes"),
         ('days = ["mon", "thu"]\n', on_weekdays([0, 3]), "minutes, mon, thu"),
-        ('days = "5 times a week"\n', times_a_week(5), "minutes, 5 times a week"),
+        (
+            'days = "5 times a week"\n',
+            times_a_week(5),
+            "minutes, 5 times a week, to begin with on mon, tue, thu, fri, sat",
+        ),
     ],
 )
 def test_they_are_read_and_written_back(
@@ -66,7 +70,12 @@ def test_how_they_grow_is_read_and_written_back(tmp_path: Path) -> None:
     program = program_of(tmp_path, text)
     assert program.rules.walking == WalkGrowth(2, 10, 25)
     (checked,) = check([tmp_path / "mine.toml"]).files
-    assert any(line.endswith("2 more every 10 days, up to 25") for line in checked.summary)
+    assert any(
+        line.endswith(
+            ", a longer walk may be suggested every 10 days, by 2 min each, up to 25 min each"
+        )
+        for line in checked.summary
+    )
 
     plan = prescribe(program, CATALOGUE.library())
     assert as_file(plan, text, version=2) == text.replace("version = 1", "version = 2", 1)

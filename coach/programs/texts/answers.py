@@ -32,8 +32,10 @@ OWN_FOLDER_UNREADABLE = "this folder of your own programs cannot be read"
 HEAD_OF_FILE = "A program written by Steadyback; programs/README.md is the format."
 
 # A session as text
+SLOT_DUE = "due {slots}"
 SLOTS_DUE = "due {slots}; at least {min_gap_min} minutes apart"
-ON_DAYS = ", on {days} alone"
+ON_DAYS = ", only on {days}"
+DAYS_CHOSEN = "{often}, to begin with on {days}"
 DAYS_DUE = "days: {days}"
 ASKS_ONCE_A_WEEK = "asks once a week: {question}"
 MINDS = "the body minds: {flags}"
@@ -42,13 +44,13 @@ LOCKED_WHOLE = "locked by {by}: all of it"
 LOCKED_IN_PART = "locked by {by}: {exercises}"
 SAYS = 'says "{line}"'
 WALKS = "walks: {times} a day of {minutes} minutes"
-WALKS_GROW = "{grow} more every {days} days, up to {most}"
-EXERCISE_LINE = (
-    "{name}: {exercise}, {scheme}, hold {hold_s} s, reset {reset_s:g} s, rest {rest_s:g} s"
+WALKS_GROW = (
+    "a longer walk may be suggested every {days} days, by {grow} min each, up to {most} min each"
 )
-MOVED_LINE = (
-    "{name}: {exercise}, {scheme} moved, {hold_s} s each, reset {reset_s:g} s, rest {rest_s:g} s"
-)
+EXERCISE_LINE = "{name}: {exercise}, {doses}, reset {reset_s:g} s, rest {rest_s:g} s"
+HELD = "{scheme}, hold {hold_s:g} s"
+MOVED_EACH = "{scheme} moved, {hold_s:g} s each"
+EACH_SIDE = "{left}; {right}"
 MOVED = "move"
 
 # Schemas for editors

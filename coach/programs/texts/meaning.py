@@ -59,7 +59,8 @@ FLARE_HAS_NO_WALKS = (
 MANY_MINUTES_OF_WALKING = (
     "{minutes} minutes of walking a day in all; more than {usual} is a lot already"
 )
-NO_SESSION_ON_DAYS = "no session is due on these days"
+NO_SESSION_ON_DAYS = "no session is due on these days; sessions come on {due}"
+NO_SESSION_ON_SOME = "no session is due on {without}; sessions come on {due}"
 NO_EXERCISE_ON_DAY = (
     "on {day} a session is due, and each exercise has other days; ask for fewer days under "
     "[schedule], or leave the days of an exercise out"
