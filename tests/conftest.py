@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 # A run draws the same examples everywhere, so that it says of a change what it said to its writer.
 # New ones are searched for by `make thorough` alone.
-settings.register_profile("usual", deadline=None, max_examples=8, derandomize=True)
+settings.register_profile("usual", deadline=None, max_examples=5, derandomize=True)
 # The other Pythons are asked the same again, for what differs between Pythons.
-settings.register_profile("few", deadline=None, max_examples=4, derandomize=True)
+settings.register_profile("few", deadline=None, max_examples=2, derandomize=True)
 settings.register_profile(
     "thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow]
 )
