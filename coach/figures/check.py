@@ -287,34 +287,19 @@ def all_problems(folder: Path, programs: Path | None = None) -> list[str]:
         folder: the pose files.
         programs: the program files whose rungs need figures; None to leave that out.
     """
-    needed = figures_needed(programs) if programs is not None else ([], [])
-    figures, problems = _read_all(folder, needed[0])
-    for figure in figures.values():
-        problems += problems_of(figure)
-    return [*problems, *_missing(figures, *needed)]
-
-
-def missing_figures(folder: Path, programs: Path) -> list[str]:
-    """Return which figures of a folder are missing, or cannot be told from those of their
-    neighbours; the figures themselves are only read.
-    """
-    ladders, movements = figures_needed(programs)
-    figures, _ = _read_all(folder, ladders)
-    return list(_missing(figures, ladders, movements))
-
-
-def _read_all(folder: Path, ladders: list[list[str]]) -> tuple[dict[str, Figure], list[str]]:
-    """Return the figures of a folder, with what ladders lay on them, and what cannot be read."""
     figures: dict[str, Figure] = {}
     problems: list[str] = []
+    needed = figures_needed(programs) if programs is not None else ([], [])
     drawn = figure_names(folder)
-    composed = {name for ladder in ladders for name in ladder if name.split("+")[0] in drawn}
+    composed = {name for ladder in needed[0] for name in ladder if name.split("+")[0] in drawn}
     for name in dict.fromkeys((*drawn, *sorted(composed))):
         try:
             figures[name] = read_figure(folder, name)
         except (FigureFault, TypeError, KeyError, ValueError) as error:
             problems.append(str(error) if isinstance(error, FigureFault) else f"{name}: {error}")
-    return figures, problems
+            continue
+        problems += problems_of(figures[name])
+    return [*problems, *_missing(figures, *needed)]
 
 
 def _missing(
