@@ -1,24 +1,19 @@
 """Rows of `check_ins`."""
 
 from coach.domain.hurt_said import HurtSaid, Where
-from coach.domain.pain import SIGNS, AskedWhen, CheckIn, LegSite, Signs
+from coach.domain.pain import SIGNS, CheckIn, Signs
 from coach.domain.sides import Side
+from coach.storage.pain_rows import pain_of, pain_values
 from coach.storage.put_right_rows import put_right_at, put_right_values
-from coach.storage.rows import Row, Values, instant, reads, utc_text
+from coach.storage.rows import Row, Values, reads
 
 
 def values(check_in: CheckIn) -> Values:
     """Return a check-in as column values."""
     signs = check_in.signs
     return {
-        "session_id": check_in.session_id,
-        "asked": check_in.asked.value,
-        "at_utc": utc_text(check_in.at),
-        "at_offset_s": check_in.at.offset_s,
+        **pain_values(check_in),
         "local_day": check_in.at.local_date.isoformat(),
-        "back": check_in.back,
-        "leg": check_in.leg,
-        "leg_site": None if check_in.leg_site is None else int(check_in.leg_site),
         "elsewhere": check_in.elsewhere,
         **{sign: signs if signs is None else getattr(signs, sign) for sign in SIGNS},
         "stiff_min": check_in.stiff_min,
@@ -42,14 +37,8 @@ def _hurt_values(hurt: HurtSaid | None) -> Values:
 @reads("check_ins")
 def read(row: Row) -> CheckIn:
     """Return a row of `check_ins` as a value."""
-    site = row["leg_site"]
     return CheckIn(
-        asked=AskedWhen(row["asked"]),
-        at=instant(row["at_utc"], row["at_offset_s"]),
-        back=row["back"],
-        leg=row["leg"],
-        leg_site=None if site is None else LegSite(site),
-        session_id=row["session_id"],
+        **pain_of(row),
         elsewhere=row["elsewhere"],
         signs=_signs(row),
         stiff_min=row["stiff_min"],

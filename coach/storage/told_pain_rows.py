@@ -1,6 +1,7 @@
 """Rows of `told_pain`."""
 
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import CheckIn
+from coach.storage.pain_rows import pain_of, pain_values
 from coach.storage.rows import Row, Values, instant, reads, utc_text
 
 
@@ -14,13 +15,7 @@ def values(told: CheckIn) -> Values:
     if when is None:
         raise ValueError(told)
     return {
-        "session_id": told.session_id,
-        "asked": told.asked.value,
-        "at_utc": utc_text(told.at),
-        "at_offset_s": told.at.offset_s,
-        "back": told.back,
-        "leg": told.leg,
-        "leg_site": None if told.leg_site is None else int(told.leg_site),
+        **pain_values(told),
         "told_utc": utc_text(when),
         "told_offset_s": when.offset_s,
     }
@@ -29,13 +24,5 @@ def values(told: CheckIn) -> Values:
 @reads("told_pain")
 def read(row: Row) -> CheckIn:
     """Return a row of `told_pain` as a value."""
-    site = row["leg_site"]
-    return CheckIn(
-        asked=AskedWhen(row["asked"]),
-        at=instant(row["at_utc"], row["at_offset_s"]),
-        back=row["back"],
-        leg=row["leg"],
-        leg_site=None if site is None else LegSite(site),
-        session_id=row["session_id"],
-        put_right_at=instant(row["told_utc"], row["told_offset_s"]),
-    )
+    told_at = instant(row["told_utc"], row["told_offset_s"])
+    return CheckIn(**pain_of(row), put_right_at=told_at)

@@ -1,8 +1,6 @@
 """The first five minutes in the window and on paper are the words of docs/user, and no others."""
 
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +25,7 @@ from coach.ui.widgets.question_page import QuestionPage
 from tests.architecture.checkout import ROOT
 from tests.builders import a_start, an_instant
 from tests.screens.guide import NAMES
+from tests.ui.report.words_of_pdf import words_of_pdf
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -130,14 +129,9 @@ def test_it_is_printed_on_four_pages_in_real_text(
     del qtbot
     content = guide_pdf(read_guide(), paper)
     assert b"/Count 4\n" in content
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed (Debian: poppler-utils)")
     file = tmp_path / "guide.pdf"
     file.write_bytes(content)
-    told = subprocess.run(
-        ["pdftotext", str(file), "-"], check=True, capture_output=True, text=True
-    ).stdout
-    assert written() in " ".join(told.split())
+    assert written() in words_of_pdf(file)
 
 
 def test_it_is_saved_where_the_user_says_and_what_stands_in_the_way_is_said(

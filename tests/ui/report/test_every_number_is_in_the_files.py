@@ -4,8 +4,6 @@ The page is read as its PDF says it, the files as anybody's program reads them: 
 """
 
 import re
-import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -31,20 +29,11 @@ from tests.handover.test_figures_from_files import (
     sums,
     tables,
 )
+from tests.ui.report.words_of_pdf import words_of_pdf
 
 _NUMBER = re.compile(r"\d+")
 _OF_THE_PAGE = {"0", "5", "7", "10", "2", "1"}
 """The scale of pain, the mornings of a median, the change that counts, the version."""
-
-
-def words_of(page: bytes, folder: Path) -> str:
-    """Return the words of a PDF, each run of blanks as one."""
-    file = folder / "page.pdf"
-    file.write_bytes(page)
-    done = subprocess.run(
-        ["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True
-    )
-    return " ".join(done.stdout.split())
 
 
 def of_the_sessions(found: Tables, first: date, last: date) -> Iterator[str]:
@@ -133,9 +122,6 @@ def _counts(rows: Sequence[Row]) -> Iterator[int]:
                 yield len({row["date"] for row in rows if row[column] == word})
 
 
-@pytest.mark.skipif(
-    shutil.which("pdftotext") is None, reason="needs pdftotext (Debian: poppler-utils)"
-)
 @pytest.mark.parametrize("seed", range(5))
 def test_every_number_of_the_page_is_in_the_files(
     qtbot: QtBot,
@@ -150,7 +136,9 @@ def test_every_number_of_the_page_is_in_the_files(
     found = tables(tmp_path / "log")
     nothing = Stands()
     report = pt_report(life.store, life.now, first, last, nothing, "1")
-    said = words_of(pdf_of(report, A4), tmp_path)
+    page = tmp_path / "page.pdf"
+    page.write_bytes(pdf_of(report, A4))
+    said = words_of_pdf(page)
 
     told = [
         *of_the_sessions(found, first, last),

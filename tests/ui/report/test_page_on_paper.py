@@ -1,8 +1,6 @@
 """The page on paper: one, with real text, every number whole, and what is left out said."""
 
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -24,6 +22,7 @@ from tests.builders import a_check_in
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import moment, record_session
 from tests.services.test_pt_report import FIRST, LAST, MONDAY, NOW, a_store, report
+from tests.ui.report.words_of_pdf import lines_of_pdf
 
 Read = Callable[[PtReport, Paper], str]
 
@@ -31,20 +30,13 @@ Read = Callable[[PtReport, Paper], str]
 @pytest.fixture
 def read(qtbot: QtBot, tmp_path: Path) -> Read:
     """Return a function that prints a page, and returns the words on it."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed (Debian: poppler-utils)")
 
     def words_of(of: PtReport, paper: Paper) -> str:
         file = tmp_path / "page.pdf"
         save_pdf(file, pdf_of(of, paper, "K. M."))
-        told = subprocess.run(
-            ["pdfinfo", str(file)], check=True, capture_output=True, text=True
-        ).stdout
-        assert re.search(r"^Pages:\s+1$", told, re.MULTILINE)
-        done = subprocess.run(
-            ["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True
-        )
-        return done.stdout.replace("\u00a0", " ")
+        lines = lines_of_pdf(file)
+        assert lines.count("\f") == 1, "more than one page"
+        return lines
 
     return words_of
 
