@@ -12,12 +12,9 @@ from typing import TypeVar
 from coach.domain.adherence import SlotsDone
 from coach.domain.bad_day import WhyBad
 from coach.domain.exercise_summary import ExerciseSummary, exercise_summaries
-from coach.domain.flag_review import FlagSaid, FlagWord, latest
 from coach.domain.flare_report import FlareReport
-from coach.domain.function_scales import FunctionPoint
 from coach.domain.instant import Instant
 from coach.domain.leg_reach import LegDay
-from coach.domain.notes import Note, NoteKind, notes
 from coach.domain.pain import SIGNS, LegSite
 from coach.domain.plan_history import PlanStep
 from coach.domain.prescription import Prescription
@@ -29,18 +26,16 @@ from coach.domain.visits import Visit, visits
 from coach.domain.walking_record import WalksDone
 from coach.domain.warning_signs import Screening
 from coach.domain.week_report import days_with_data
-from coach.domain.weekly_review import ReviewSaid, reviews
 from coach.services.log_reading import LogReader
+from coach.services.patients_own import PatientsOwn, patients_own
 from coach.services.plan_reviews import stage_put_off
 from coach.services.ports import LogStore, PatientLog
 from coach.services.program_stages import StageOffer
 from coach.services.progress import ProgressView, read_progress
-from coach.services.settings import FLAGS_SAID, Settings
+from coach.services.settings import Settings
 from coach.services.suggest import SuggestionsView
 
 _Kind = TypeVar("_Kind")
-
-_SIX_DAYS = timedelta(days=6)
 
 A_MONTH_DAYS = 30
 """The days of which PTs ask how many have data (docs/evidence.md)."""
@@ -95,41 +90,6 @@ class LegSaid:
     site: LegSite
     days: int
     last: date
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A question of the program's author, and what was answered to it in a range.
-
-    Attributes:
-        answers: each with the local day on which it was said, newest first; empty where nobody
-            answered.
-    """
-
-    question: str
-    answers: tuple[tuple[date, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PatientsOwn:
-    """What the patient wrote down and looked back at in a range, and took out.
-
-    Attributes:
-        notes: newest first; walks are summed up in `walks`.
-        walks: walks that were noted, and minutes of them in all.
-        reviews: what was said of weeks that lie in the range in part, newest first.
-        function: what they can do, day by day, oldest first.
-        minds: what the plan's author says that the body minds, each with the day on which the
-            patient took it out, or None.
-        answered: what the plan in force asks, and what was asked before it and answered.
-    """
-
-    notes: tuple[Note, ...] = ()
-    walks: tuple[int, int] = (0, 0)
-    reviews: tuple[ReviewSaid, ...] = ()
-    function: tuple[FunctionPoint, ...] = ()
-    minds: tuple[tuple[str, date | None], ...] = ()
-    answered: tuple[Answered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +243,7 @@ def pt_report(
         bad_days=_counted(WhyBad, [one.why_bad for one in log.days]),
         screenings=_with_signs(log.screenings),
         questions=_open(questions(store.questions_said())),
-        own=_own(store, (first, last), progress, plan),
+        own=patients_own(store, first, last, progress.function, plan),
         walks=progress.walks.all,
         late=_late(store, stands.stage),
     )
@@ -309,19 +269,6 @@ def _late(store: LogStore, stage: StageOffer | None) -> LateStage | None:
     put_off = stage_put_off(Settings(store))
     since = put_off if put_off is not None and put_off >= stage.due else None
     return LateStage(stage.week, stage.due, stage.waits, since)
-
-
-def _minds(
-    said: Iterable[FlagSaid], plan: Prescription | None, last: date
-) -> tuple[tuple[str, date | None], ...]:
-    """Return what a plan sets of what the body minds, and when the patient took it out, if so."""
-    until = latest(one for one in said if one.at.local_date <= last)
-    found = []
-    for one in plan.minds if plan is not None else ():
-        word = until.get(one.id)
-        out = word.at.local_date if word and word.word is FlagWord.NO_LONGER else None
-        found.append((one.name, out))
-    return tuple(found)
 
 
 def _of_the_month(with_data: Iterable[date], first: date, last: date) -> int | None:
@@ -366,53 +313,6 @@ def _furthest(said: Sequence[LegDay]) -> LegSaid | None:
 
 def _open(asked: Iterable[PtQuestion]) -> tuple[PtQuestion, ...]:
     return tuple(one for one in asked if one.asked_on is None)
-
-
-def _own(
-    store: LogStore, days: tuple[date, date], progress: ProgressView, plan: Prescription | None
-) -> PatientsOwn:
-    first, last = days
-    said_of_flags = Settings(store).get(FLAGS_SAID)
-    noted = _noted(notes(store.notes_said()), first, last)
-    walks = [one.minutes or 0 for one in noted if one.kind is NoteKind.WALK]
-    said_of_weeks = reviews(store.reviews_said())
-    return PatientsOwn(
-        notes=tuple(one for one in noted if one.kind is not NoteKind.WALK),
-        walks=(len(walks), sum(walks)),
-        reviews=_said_of_weeks(said_of_weeks, first, last),
-        function=progress.function,
-        minds=_minds(said_of_flags, plan, last),
-        answered=_answered(said_of_weeks, plan, first, last),
-    )
-
-
-def _noted(standing: Sequence[Note], first: date, last: date) -> tuple[Note, ...]:
-    return tuple(
-        one for one in reversed(standing) if one.day <= last and (one.lasts or one.day >= first)
-    )
-
-
-def _said_of_weeks(said: Sequence[ReviewSaid], first: date, last: date) -> tuple[ReviewSaid, ...]:
-    """Return the reviews in which something was said, of weeks that lie in the range in part."""
-    return tuple(
-        one
-        for one in reversed(said)
-        if first <= one.week + _SIX_DAYS and one.week <= last
-        if one.barriers or one.words or one.sure is not None
-    )
-
-
-def _answered(
-    said: Sequence[ReviewSaid], plan: Prescription | None, first: date, last: date
-) -> tuple[Answered, ...]:
-    asked: dict[str, list[tuple[date, str]]] = {
-        one: [] for one in (plan.questions if plan is not None else ())
-    }
-    for one in sorted(said, key=lambda one: one.at.utc, reverse=True):
-        if first <= one.at.local_date <= last:
-            for answer in one.answers:
-                asked.setdefault(answer.question, []).append((one.at.local_date, answer.words))
-    return tuple(Answered(question, tuple(answers)) for question, answers in asked.items())
 
 
 def _with_signs(screenings: Iterable[Screening]) -> tuple[Screening, ...]:

@@ -18,10 +18,11 @@ from coach.domain.sides import Side
 from coach.domain.stages import Begun
 from coach.domain.visits import VisitSaid
 from coach.domain.weekly_review import PtAnswer, ReviewSaid
+from coach.services.patients_own import Answered
 from coach.services.plan_reviews import PLAN_REVIEWS_PUT_OFF
 from coach.services.program_stages import StageOffer
 from coach.services.progress import read_progress
-from coach.services.pt_report import Answered, PtReport, Stands, pt_report
+from coach.services.pt_report import PtReport, Stands, pt_report
 from coach.services.settings import Settings
 from coach.ui.texts.pt_report import said_in_program
 from coach.ui.texts.pt_report_own import answered_lines, noted_lines

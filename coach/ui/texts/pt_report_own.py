@@ -7,7 +7,8 @@ from coach.domain.notes import Note, NoteKind
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.plain_text import plain
 from coach.domain.weekly_review import SURE_MAX, Barrier, ReviewSaid
-from coach.services.pt_report import Answered, PtReport
+from coach.services.patients_own import Answered
+from coach.services.pt_report import PtReport
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import short_day
 from coach.ui.texts.function import activities_of, minutes_of
