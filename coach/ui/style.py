@@ -4,6 +4,7 @@ Widgets say what they are by object name or property:
 `kind` on buttons: primary, quiet, apart, choice, whose ring in focus is drawn by `choices`. `role`
 on labels: display, title, lead, soft, small. What cannot be pressed or changed now has no
 filled ground and a broken outline, whatever its kind: a shape, so that it shows in every theme.
+Fusion's own mark of the focus, a filled box over the words, is left out: filled means an answer.
 Frames named `card` are surfaces on the ground. The typeface is the application's font, not the
 sheet's: a sheet's size would win over the sizes that the session clock sets for itself.
 """
@@ -57,6 +58,7 @@ QFrame#notice {{ background: {raised}; border: none; border-left: 4px solid {cau
   border-radius: 8px; }}
 QFrame#divider {{ background: {raised}; border: none; max-height: 1px; min-height: 1px; }}
 
+QPushButton, QCheckBox {{ outline: none; }}
 QPushButton, QToolButton {{ background: {raised}; border: 2px solid transparent;
   border-radius: 12px; padding: 8px 20px; min-height: 44px; min-width: 44px; color: {ink};
   font-weight: 600; }}
@@ -76,7 +78,7 @@ QPushButton[kind="apart"]:hover {{ background: {raised}; }}
 QPushButton[kind="apart"]:focus {{ border: 4px solid {stop}; }}
 QPushButton#start {{ min-height: 72px; min-width: 140px; font-size: {title}px; padding: 8px 24px; }}
 QPushButton[kind="choice"] {{ background: {surface}; border: 2px solid {line};
-  padding: 4px 4px; margin: {ring}px; outline: none; }}
+  padding: 4px 4px; margin: {ring}px; }}
 QPushButton#form {{ padding: 0 4px; min-height: 40px; }}
 QPushButton[kind="choice"]:hover {{ background: {raised}; }}
 QPushButton[kind="choice"]:checked {{ background: {accent}; border-color: {accent};

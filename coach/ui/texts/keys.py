@@ -24,7 +24,7 @@ PAGES_WORDS = "The pages at the left: {}, {} … {}"
 ON_ANY_PAGE: Sequence[tuple[str, str]] = (
     ("Enter", "Go on; it answers nothing"),
     ("Tab", "The next question or button"),
-    ("Page Down", "Further down"),
+    ("Page Down", "Further down; End: to the end"),
 )
 QUESTIONS: Sequence[tuple[str, str]] = (
     ("0 to 9", "Answer; 1 and then 0 for 10"),

@@ -1,7 +1,8 @@
 """Rows of choices of which at most one is chosen and none to begin with.
 
 A row is one stop of Tab. Digits, the arrow keys and Space choose; Tab and the arrows up and down
-lead to the question before and the one behind; Enter never answers. Backspace takes the choice
+lead to the question before and the one behind; Enter never answers, nor do the keys for the top and
+the end of a page. Backspace takes the choice
 back, and so does a second click, so a slip can be undone; no other key does, because a key that is
 pressed twice would. Nothing chosen is None: "not asked" is never 0.
 """
@@ -28,6 +29,8 @@ ROOMY_CHOICES = "QPushButton { padding: 4px 16px; }"
 _RING_PX = 3.0
 
 _TAKE_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_OF_THE_PAGE = (Qt.Key.Key_Home, Qt.Key.Key_End)
+"""Who wants the end of the page would otherwise have said 10, or silenced the coach."""
 
 
 class Choice(PushButton):
@@ -129,6 +132,8 @@ class ChoiceRow(QWidget):
         if event.modifiers() & WITH_OTHERS:
             return False
         digit = digit_of(event)
+        if event.key() in _OF_THE_PAGE and not digit:
+            return False
         if digit:
             if not event.isAutoRepeat():
                 self._type(digit, after_1=after_1)

@@ -31,6 +31,7 @@ ROOMY_WIDTH_PX, ROOMY_HEIGHT_PX = 900, 600
 _ROOMY_PX, _CLOSE_PX = 40, 16
 
 _SCREENFUL = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 def is_roomy(part: QWidget) -> bool:
@@ -112,11 +113,14 @@ class Page(Begins):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Escape back; held down, Enter does so once and not on the next page too.
 
-        The keys for a screenful scroll, wherever the focus is: what is only read has none.
+        The keys for a screenful, and those for the top and the end, scroll, wherever the focus is:
+        what is only read has none.
         """
+        bar = self._scroll.verticalScrollBar()
         if event.key() in _SCREENFUL:
-            bar = self._scroll.verticalScrollBar()
             bar.setValue(bar.value() + _SCREENFUL[Qt.Key(event.key())] * bar.pageStep() * 4 // 5)
+        elif event.key() in _ENDS:
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
         elif event.key() == Qt.Key.Key_Escape and self.on_escape is not None:
             self.on_escape()
         elif event.key() not in GO_ON:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.feedback import Form
@@ -104,6 +104,19 @@ class TestOneStopAQuestion:
         assert page.answers.back == 0
         room.press(*[Key.Key_Right] * 14)
         assert page.answers.back == 10
+
+    def test_the_keys_for_top_and_end_move_the_page_and_answer_nothing(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        page = room.check_in()
+        room.window.resize(800, 400)
+        QApplication.processEvents()
+        (bar,) = (each for each in page.findChildren(QScrollBar) if each.maximum() > 0)
+
+        room.press(Key.Key_End)
+        assert bar.value() == bar.maximum()
+        room.press(Key.Key_Home)
+        assert bar.value() == 0
+        assert page.answers == Answers()
 
     def test_space_held_or_pressed_twice_keeps_the_answer(self, room: Room) -> None:
         room.press(Key.Key_Return)
