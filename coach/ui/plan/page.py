@@ -329,7 +329,7 @@ def _of_stage(stage: Stage) -> list[str]:
     """Return the exercises of a stage, and its sessions where they become others."""
     said = [joined([mid_sentence(one.name) for one in stage.exercises])]
     if stage.slots:
-        days = days_of_all(stage.slots) or words.DAYS_DIFFER
+        days = days_of_all(stage.slots, to_come=True) or words.DAYS_DIFFER
         sessions = how_many(Schedule(stage.slots).sessions_per_day, *SESSIONS)
         said.append(words.STAGE_SESSIONS.format(sessions=sessions, days=days))
     return said

@@ -13,12 +13,18 @@ _A_WEEK = {1: "once a week", 2: "twice a week"}
 _TIMES_A_WEEK = "{n} times a week"
 _DIFFER = "each session has days of its own"
 _ANY = "{times}, now {days}"
+_ANY_TO_COME = "{times}, to begin with on {days}"
 _DAYS = "{n} days a week: {days}"
 _ONE_DAY = "1 day a week: {days}"
 
 
-def on_days(rhythm: Rhythm) -> str:
-    """Return on which days it comes, such as `every day` or `3 days a week: Mon, Wed, Fri`."""
+def on_days(rhythm: Rhythm, *, to_come: bool = False) -> str:
+    """Return on which days it comes, such as `every day` or `3 days a week: Mon, Wed, Fri`.
+
+    Args:
+        rhythm: the days.
+        to_come: whether it begins at another time, so that nobody has chosen days of it now.
+    """
     if rhythm == EVERY_DAY:
         return EVERY_DAY_WORDS
     if rhythm == EVERY_OTHER_DAY:
@@ -27,14 +33,15 @@ def on_days(rhythm: Rhythm) -> str:
         return _EVERY_SO_MANY.format(n=rhythm.every_days)
     count, named = len(rhythm.weekdays), day_names(rhythm)
     if rhythm.chosen:
-        return _ANY.format(times=_A_WEEK.get(count, _TIMES_A_WEEK.format(n=count)), days=named)
+        words = _ANY_TO_COME if to_come else _ANY
+        return words.format(times=_A_WEEK.get(count, _TIMES_A_WEEK.format(n=count)), days=named)
     return (_ONE_DAY if count == 1 else _DAYS).format(n=count, days=named)
 
 
-def days_of_all(slots: Sequence[Slot]) -> str:
+def days_of_all(slots: Sequence[Slot], *, to_come: bool = False) -> str:
     """Return on which days sessions come, where all come on the same ones; else nothing."""
     first = slots[0].days
-    return on_days(first) if all(slot.days == first for slot in slots) else ""
+    return on_days(first, to_come=to_come) if all(slot.days == first for slot in slots) else ""
 
 
 def sessions_in_short(per_day: str, times: str, *codes: str) -> str:
