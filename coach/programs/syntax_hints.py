@@ -63,7 +63,16 @@ _WORD = re.compile(r"[ \t]*([A-Za-z0-9_\-]+)[ \t]*:?[ \t]*(?:#.*)?$")
 _HEADING = re.compile(r"[ \t]*(\[*)[ \t]*([A-Za-z0-9_.\-]+)[ \t]*(\]*)[ \t]*(?:#.*)?$")
 
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_MARKUP = re.compile(r"[ \t]*<[?!/A-Za-z]")
+_OF_A_TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _IN_FRONT = re.compile(r"[ \t]*(>|[-*+•·▪–—]|\d{1,3}[.)])(?:[ \t]+|$)")
+_OF_OTHER_PROGRAMS = (
+    (_CONFLICT, words.A_CONFLICT),
+    (_MARKUP, words.MARKUP),
+    (_OF_A_TABLE, words.OF_A_TABLE),
+)
+"""Lines that another kind of file has, and what to do about them."""
 _CAN_FOLLOW = re.compile(r"(?:>[ \t]*)*(?:#|\[|[A-Za-z0-9_.\-]+[ \t]*=|$)")
 _NAMES_IN_FRONT = {
     ">": words.A_QUOTED_MAIL,
@@ -151,6 +160,9 @@ def _in_front(scanned: Scanned, _: str) -> Hint | None:
         return None
     if _FENCE.match(line):
         return number, words.A_FENCE
+    for pattern, sentence in _OF_OTHER_PROGRAMS:
+        if pattern.match(line):
+            return number, sentence
     if (found := _IN_FRONT.match(line)) and _CAN_FOLLOW.match(line, found.end()):
         return number, _NAMES_IN_FRONT.get(found[1][:1], words.A_BULLET)
     return None

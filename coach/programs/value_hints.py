@@ -233,7 +233,7 @@ def _number(key: str, value: str) -> str:
 
 
 def _before(value: str) -> bool:
-    return bool(re.match(r"[~<>≤≥≈][ \t]*\d", value))
+    return bool(re.match(r"[~<>≤≥≈\u2212\u2013\u2014][ \t]*\d", value))
 
 
 def _text(key: str, value: str) -> str:

@@ -25,6 +25,13 @@ ENDS = "the lines end with a lone carriage return (CR); save it with ordinary li
 INSIDE = "a text has one quote at its beginning and one at its end, and none inside"
 BULLET = "this line begins with a bullet or a dash; delete that"
 LIST_NUMBER = "this line begins with the number of a list; delete that"
+CONFLICT = (
+    "two versions of this file stand in each other here; keep the lines of one, and delete "
+    "this line"
+)
+MARKUP = "this line belongs to a web page or to XML; delete it"
+TABLE = "this is a line of a table; write each value on a line of its own, as key = value"
+NO_SIGN = "write the number without a sign or word in front"
 FENCE = "this line of backticks or tildes is no part of a program; delete it"
 LETTER = "'{}' (U+{}) in this key is none of the letters a to z; type the key anew"
 DIGITS = "write numbers with the digits 0 to 9, and a decimal with a point, such as 2.5"
@@ -145,6 +152,14 @@ def refusal(text: str) -> str:
         ("3) hold_s = 5", LIST_NUMBER),
         ("```", FENCE),
         ("~~~toml", FENCE),
+        ("<<<<<<< HEAD", CONFLICT),
+        ("=======", CONFLICT),
+        (">>>>>>> theirs", CONFLICT),
+        ("<?xml version='1.0'?>", MARKUP),
+        ("</div>", MARKUP),
+        ("| hold_s | 5 |", TABLE),
+        ("hold_s = \u22128", NO_SIGN),
+        ("hold_s = \u20138", NO_SIGN),
         ("S\u00e4tze = 5", LETTER.format("\u00e4", "00E4")),
         ("h\u043eld_s = 5", LETTER.format("\u043e", "043E")),
         ('name = "An\0na"', "there is an invisible character in this line (U+0000); delete it"),

@@ -21,6 +21,12 @@ AN_RTF = "this is rich text (RTF); save it as plain text, UTF-8"
 A_PICTURE = "this is a picture; a program is a text file"
 A_WEB_PAGE = "this is a web page (HTML); copy its text into a text editor and save it as plain text"
 A_FENCE = "this line of backticks or tildes is no part of a program; delete it"
+A_CONFLICT = (
+    "two versions of this file stand in each other here; keep the lines of one, and delete "
+    "this line"
+)
+MARKUP = "this line belongs to a web page or to XML; delete it"
+OF_A_TABLE = "this is a line of a table; write each value on a line of its own, as key = value"
 ONLY_ZEROS = (
     "this file holds nothing but zeros, as one does that was not copied to its end; copy it again"
 )
