@@ -26,8 +26,11 @@ RING_ROOM_PX = 5
 CHOICE_RADIUS_PX = 12
 """Of the corners of a choice."""
 
-_RAIL_MOST_PX, _SESSION_MOST_PX = 18, 27
-"""Words on the rail and on the buttons of a session grow no further: all have to be in sight."""
+_SESSION_MOST_PX = 27
+"""Words on the buttons of a session grow no further: all have to be in sight."""
+
+_TICK_PX, _TICK_FOCUS_PX, _ARROW_PX, _BAR_PX = 24, 20, 20, 8
+"""Signs that stand beside words, and the bar to scroll by: they grow with the text."""
 
 _FIELD_PX, _FIELD_LINE = 40, 140
 """Height of what is written in a field, whatever its kind, and at the least in percent of its
@@ -97,15 +100,17 @@ QPushButton[kind="entry"]:checked {{ background: {raised}; font-weight: 600; }}
 
 QFrame#rail {{ background: {surface}; border: none; }}
 QFrame#rail QToolButton {{ background: transparent; font-size: {rail}px; font-weight: 600;
-  padding: 8px 4px; min-width: 88px; min-height: 56px; border-radius: 12px; }}
+  padding: 8px 4px; min-width: 44px; min-height: 56px; border-radius: 12px; }}
 QFrame#rail QToolButton[close="yes"] {{ padding: 4px; min-height: 32px; }}
 QFrame#rail QToolButton:checked {{ background: {raised}; color: {accent}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
-QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 44px; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
-QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 44px; }}
+QScrollBar:vertical {{ background: transparent; width: {bar_room}px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: {bar_round}px;
+  min-height: 44px; }}
+QScrollBar:horizontal {{ background: transparent; height: {bar_room}px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: {bar_round}px;
+  min-width: 44px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
@@ -129,18 +134,20 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 0 0 
   max-height: 9999px; background: transparent; }}
 QDateEdit:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus,
 QComboBox:focus {{ border-color: {accent}; }}
-QDateEdit::drop-down, QComboBox::drop-down {{ border: none; width: 36px; }}
-QDateEdit::down-arrow, QComboBox::down-arrow {{ width: 20px; height: 20px;
-  image: url({arrow}); margin-right: 12px; }}
+QDateEdit::drop-down, QComboBox::drop-down {{ border: none;
+  width: {arrow_room}px; }}
+QDateEdit::down-arrow, QComboBox::down-arrow {{ width: {arrow_size}px;
+  height: {arrow_size}px; image: url({arrow}); margin-right: 12px; }}
 
 QCheckBox {{ spacing: 12px; padding: 8px 0; font-size: {lead}px; min-height: 28px;
   min-width: 44px; }}
-QCheckBox::indicator {{ width: 24px; height: 24px; border: 2px solid {line}; border-radius: 6px;
-  background: {surface}; }}
+QCheckBox::indicator {{ width: {tick}px; height: {tick}px; border: 2px solid {line};
+  border-radius: 6px; background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
   image: url({check}); }}
 QCheckBox:focus {{ color: {accent}; }}
-QCheckBox::indicator:focus {{ border: 4px solid {accent}; width: 20px; height: 20px; }}
+QCheckBox::indicator:focus {{ border: 4px solid {accent}; width: {tick_focus}px;
+  height: {tick_focus}px; }}
 
 QPushButton:disabled, QPushButton[kind]:disabled, QToolButton:disabled {{
   background: transparent; border: 2px dashed {line}; color: {ink_soft}; font-weight: 400; }}
@@ -174,9 +181,15 @@ def style_sheet(theme: Theme) -> str:
         title=sized(TITLE_PX),
         display=sized(DISPLAY_PX),
         huge=sized(HUGE_PX),
-        rail=min(sized(SMALL_PX), _RAIL_MOST_PX),
+        rail=sized(SMALL_PX),
         session=min(sized(LEAD_PX), _SESSION_MOST_PX),
         ring=RING_ROOM_PX,
+        tick=sized(_TICK_PX),
+        tick_focus=sized(_TICK_PX) - _TICK_PX + _TICK_FOCUS_PX,
+        arrow_size=sized(_ARROW_PX),
+        arrow_room=sized(_ARROW_PX) + 16,
+        bar_room=sized(_BAR_PX) + 4,
+        bar_round=sized(_BAR_PX) // 2,
         field=max(_FIELD_PX, sized(LEAD_PX) * _FIELD_LINE // 100),
         edge=f"2px solid {theme.line}" if theme.surface == theme.ground else "none",
         check=_picture("check", on=theme.accent),

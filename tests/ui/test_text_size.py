@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyle
 from pytestqt.qtbot import QtBot
 
 from coach.services.preferences import TEXT_SIZES
@@ -19,6 +19,7 @@ from coach.ui.pages.settings import SettingsPage
 from coach.ui.text_size import LARGEST, USUAL, largest_in, percent_for
 from coach.ui.theme import LIGHT
 from coach.ui.typography import BODY_PX, SCALE, sized
+from coach.ui.widgets.buttons import CheckBox
 from tests.screens import function_scenes, plan_scenes, scenes
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
@@ -128,6 +129,24 @@ def test_what_is_written_in_charts_grows_with_the_text(qtbot: QtBot) -> None:
         # The lane lies above the highest value, whatever the size.
         assert 10 < middles[0] < 10 + 10 * heights[-1] / sized(264)
     assert heights[1] == 2 * heights[0] == 2 * heights[2]
+
+
+def test_signs_grow_with_the_words_they_stand_beside(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        start, first = room.navigation.today.start_button, room.window.rail.buttons[0]
+        box = CheckBox("A box")
+        qtbot.addWidget(box)
+        box.show()
+        seen = []
+        for percent in (USUAL, LARGEST):
+            appearance().choose(ThemeChoice.LIGHT, text_size=percent)
+            QApplication.processEvents()
+            tick = box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
+            icons = [each.iconSize().height() for each in (start, first)]
+            seen.append([*icons, tick, first.fontMetrics().horizontalAdvance("0" * 10)])
+        # The border of a box to tick stays as wide as it is.
+        assert [round(large / usual) for usual, large in zip(*seen, strict=True)] == [2] * 4
+        assert first.width() >= first.sizeHint().width()
 
 
 def test_text_grows_with_the_window_and_back(qtbot: QtBot) -> None:

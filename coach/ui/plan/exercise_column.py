@@ -20,6 +20,7 @@ from coach.ui.texts import plan as words
 from coach.ui.texts.refusals import refused
 from coach.ui.texts.slot_days import on_days, sentence_start
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
@@ -110,8 +111,8 @@ class ExerciseColumn(Card):
 def _figure(figure_id: str, theme: Theme) -> FigureView:
     """Return the held pose of a version."""
     view = FigureView(theme)
-    view.setMinimumSize(120, _FIGURE_PX)
-    view.setMaximumHeight(_FIGURE_PX)
+    view.setMinimumSize(120, sized(_FIGURE_PX))
+    view.setMaximumHeight(sized(_FIGURE_PX))
     view.show_figure(figure_id, None)
     view.show_moment(1.0, None)
     return view

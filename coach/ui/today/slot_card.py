@@ -7,8 +7,10 @@ from coach.ui.icons import pixmap
 from coach.ui.texts import by_hand
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.texts import Card, text
 
+_SIGN_PX = 24
 _STATE_TONE = {SlotState.DONE: "good", SlotState.DUE: "", SlotState.MISSED: ""}
 
 STATE_ICON = {
@@ -34,7 +36,7 @@ class SlotCard(Card):
             slot.state, theme.ink_soft
         )
         sign = QLabel()
-        sign.setPixmap(pixmap(STATE_ICON[slot.state], colour, 24))
+        sign.setPixmap(pixmap(STATE_ICON[slot.state], colour, sized(_SIGN_PX)))
         state = text(words.STATE[slot.state], "strong", tone=_STATE_TONE.get(slot.state, ""))
         line = QHBoxLayout()
         line.setSpacing(8)

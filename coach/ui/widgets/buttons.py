@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 from coach.ui.icons import icon_before_words
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.roving_focus import RovingFocus
 
 if TYPE_CHECKING:
@@ -73,13 +74,14 @@ class PushButton(_OwnKeys, QPushButton):
         self._icon: tuple[str, int] | None = None
 
     def show_icon(self, name: str, theme: Theme, size_px: int) -> None:
-        """Show an icon in the colour of the words."""
+        """Show an icon in the colour of the words, `size_px` high beside text of the usual size."""
         self._icon = name, size_px
+        high, gap = sized(size_px), sized(_GAP_PX)
         inks = {"primary": theme.accent_ink, "apart": theme.stop}
         colour = inks.get(self.property("kind"), theme.ink)
         off = theme.ink_soft
-        self.setIcon(icon_before_words(name, colour, size_px, _GAP_PX, disabled=off))
-        self.setIconSize(QSize(size_px + _GAP_PX, size_px))
+        self.setIcon(icon_before_words(name, colour, high, gap, disabled=off))
+        self.setIconSize(QSize(high + gap, high))
 
     def hide_icon(self) -> None:
         """Show the words alone."""

@@ -48,30 +48,30 @@ class WeekMarks(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a mark and its day."""
-        return QSize(560, 48 + sized(24))
+        return QSize(560, sized(2 * _RADIUS_PX + 44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the seven marks."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = self.width() / 7
+        step, radius = self.width() / 7, sized(_RADIUS_PX)
         for place, each in enumerate(self._week):
-            centre = QPointF(step * (place + 0.5), _RADIUS_PX + 4)
-            self._draw_mark(painter, centre, each)
+            centre = QPointF(step * (place + 0.5), radius + 4)
+            self._draw_mark(painter, centre, radius, each)
             is_today = each.day == self._today
             painter.setFont(
                 face(sized(BODY_PX), QFont.Weight.Bold if is_today else QFont.Weight.Normal)
             )
             painter.setPen(QColor(self._theme.ink if is_today else self._theme.ink_soft))
-            box = QRectF(step * place, 2 * _RADIUS_PX + 14, step, sized(24))
+            box = QRectF(step * place, 2 * radius + sized(14), step, sized(24))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, WEEKDAYS_SHORT[each.day.weekday()])
         painter.end()
 
-    def _draw_mark(self, painter: QPainter, centre: QPointF, day: DayOfWeek) -> None:
+    def _draw_mark(self, painter: QPainter, centre: QPointF, radius: int, day: DayOfWeek) -> None:
         full = QColor(self._theme.good)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.line), 2))
-        box = QRectF(centre.x() - _RADIUS_PX, centre.y() - _RADIUS_PX, 28, 28)
+        box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         match day.mark:
             case DayMark.ALL:
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -85,8 +85,9 @@ class WeekMarks(QWidget):
             case DayMark.NONE:
                 painter.drawEllipse(box)
             case DayMark.NOTHING_DUE:
-                painter.drawLine(centre - QPointF(8, 0), centre + QPointF(8, 0))
+                half = QPointF(radius * 0.57, 0)
+                painter.drawLine(centre - half, centre + half)
             case DayMark.AHEAD:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._theme.line))
-                painter.drawEllipse(centre, 3, 3)
+                painter.drawEllipse(centre, radius * 0.21, radius * 0.21)

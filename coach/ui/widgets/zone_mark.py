@@ -1,11 +1,12 @@
 """The mark of a pain zone: a disc, a triangle or a square, so that no colour says it alone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from coach.domain.pain_zones import Zone, ZoneSaid
 from coach.ui.texts import zones as words
+from coach.ui.typography import sized
 from coach.ui.widgets.texts import set_property, text
 
 _MARK_PX = 16
@@ -18,7 +19,7 @@ class ZoneMark(QLabel):
     def __init__(self, zone: Zone | None = None) -> None:
         super().__init__()
         self.zone = zone
-        self.setFixedSize(QSize(_MARK_PX, _MARK_PX))
+        self._fit()
         if zone is None:
             self.hide()
         else:
@@ -31,6 +32,15 @@ class ZoneMark(QLabel):
         if zone is not None:
             set_property(self, "tone", _TONES[zone])
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as large beside the words as they are written."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedSize(QSize(sized(_MARK_PX), sized(_MARK_PX)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""

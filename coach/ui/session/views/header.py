@@ -13,9 +13,10 @@ from coach.ui.session.views.controls import SessionButton
 from coach.ui.texts import session as words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.texts import set_property, text
 
-_ROOMY_PX, _CLOSE_PX = 64, 44
+_ROOMY_PX, _CLOSE_PX, _ICON_PX = 64, 44, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ class Head(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         self._theme = theme
-        self.floor.setIcon(icon("maximize", theme.ink))
-        self.signs.setIcon(icon("triangle-alert", theme.stop))
+        size = self._icon_px = sized(_ICON_PX)
+        for made in (self.floor, self.mute, self.signs):
+            made.setIconSize(QSize(size, size))
+        self.floor.setIcon(icon("maximize", theme.ink, size))
+        self.signs.setIcon(icon("triangle-alert", theme.stop, size))
         self.show_muted(self.muted)
 
     def show_exercise(self, name: str, rung: str, side: str) -> None:
@@ -92,7 +96,7 @@ class Head(QWidget):
         """Show whether sound is off."""
         self.muted = muted
         label = (words.UNMUTE if muted else words.MUTE).format(key=self._mute_key)
-        self.mute.setIcon(icon("volume-x" if muted else "volume-2", self._theme.ink))
+        self.mute.setIcon(icon("volume-x" if muted else "volume-2", self._theme.ink, self._icon_px))
         self.mute.setToolTip(label)
         self.mute.setAccessibleName(label)
 
@@ -101,6 +105,5 @@ def _quiet(label: str, on_press: Callable[[], None]) -> QPushButton:
     made = SessionButton(label)
     made.setProperty("kind", "quiet")
     made.clicked.connect(lambda _checked=False: on_press())
-    made.setIconSize(QSize(24, 24))
     made.setMinimumHeight(_ROOMY_PX)
     return made

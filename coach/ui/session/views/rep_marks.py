@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 
 _DOT_PX = 20
 _GAP_PX = 8
@@ -21,7 +22,6 @@ class RepMarks(QWidget):
         self._done = 0
         self._busy = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(_DOT_PX + 8)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -42,22 +42,27 @@ class RepMarks(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for all marks."""
-        return QSize(int(self._natural_width()), _DOT_PX + 8)
+        return QSize(int(self._natural_width()), sized(_DOT_PX) + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be: then the marks are smaller."""
+        return QSize(0, sized(_DOT_PX) + 8)
 
     def _natural_width(self) -> float:
         reps = sum(self._sets)
         sets = len(self._sets)
-        return reps * (_DOT_PX + _GAP_PX) + max(0, sets - 1) * (_SET_GAP_PX - _GAP_PX)
+        natural = reps * (_DOT_PX + _GAP_PX) + max(0, sets - 1) * (_SET_GAP_PX - _GAP_PX)
+        return sized(natural)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the marks, smaller where there are too many for the width."""
         natural = self._natural_width()
         if not natural:
             return
-        scale = min(1.0, self.width() / natural)
+        scale = min(1.0, self.width() / natural) * sized(100) / 100
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = (self.width() - natural * scale) / 2 + _DOT_PX * scale / 2
+        x = (self.width() - min(natural, self.width())) / 2 + _DOT_PX * scale / 2
         number = 0
         for reps in self._sets:
             for _ in range(reps):
