@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by, said_when
 from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs, worst_of
 from coach.domain.sides import Side
+from coach.domain.values import dataclass
 
 
 class Form(StrEnum):

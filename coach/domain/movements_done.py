@@ -6,12 +6,13 @@ session that it was meant for.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Cycles
 from coach.domain.record import SessionSummary
+from coach.domain.values import dataclass
 
 HEAT = "heat"
 WALK = "walk"

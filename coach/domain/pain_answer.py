@@ -7,7 +7,6 @@ Nothing here says that somebody is well.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import takewhile
 from typing import Final
@@ -36,6 +35,7 @@ from coach.domain.pain_zones import (
     much_pain,
 )
 from coach.domain.rules import PainZones
+from coach.domain.values import dataclass
 
 
 class Says(Enum):

@@ -5,7 +5,9 @@ sentence that tells the user why.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ Nothing else of Today knows one kind from another.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum, auto
+
+from coach.domain.values import dataclass
 
 
 class NoticeKind(Enum):

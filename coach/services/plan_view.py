@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from coach.domain.ladder import Ladder, Library
@@ -17,6 +16,7 @@ from coach.domain.prescription import (
 )
 from coach.domain.program import FINGERPRINT_SHOWN, Program
 from coach.domain.session_length import Minutes
+from coach.domain.values import dataclass
 from coach.engine.timeline import PACE, Pace
 from coach.services.adjust_plan import minutes
 

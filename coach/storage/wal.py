@@ -7,7 +7,8 @@ The layout is that of https://sqlite.org/fileformat2.html#the_write_ahead_log.
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from coach.domain.values import dataclass
 
 _HEADER = struct.Struct(">IIIIIIII")
 _FRAME_HEADER = struct.Struct(">IIIIII")
