@@ -7,7 +7,7 @@ which is after the window has painted.
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from coach import __version__
 from coach import terminal_texts as words
-from coach.domain.values import dataclass
 from coach.late_adapters import LateCalendar, LateCsv, LateRows
 from coach.resources import MissingAsset, shipped
 from coach.services.problems import ProgramProblem

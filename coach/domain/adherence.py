@@ -1,6 +1,7 @@
 """What was due and what was done, week by week: the numbers of "16 of 21 sessions"."""
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.calendar import DAYS_A_WEEK, days, on_face, week_start, weeks
@@ -16,7 +17,6 @@ from coach.domain.slots import (
     extra_sessions,
     part_done,
 )
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

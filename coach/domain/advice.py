@@ -4,10 +4,10 @@ It is shown as a sentence. The record keeps these values, with the answer and wi
 came of it, so that the sentence can be made again later, in any language.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 class Rule(StrEnum):

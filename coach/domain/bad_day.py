@@ -6,12 +6,12 @@ What that session is made of is worked out in `coach.domain.smallest_plan`.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
-from coach.domain.values import dataclass
 
 LONGEST_MIN = 8.0
 """Minutes that the session of a bad day may take at most (docs/evidence.md, R23)."""

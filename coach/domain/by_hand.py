@@ -5,6 +5,7 @@ it has no holds and no seconds (docs/decisions/0091-a-session-by-hand.md).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum, auto
 from fractions import Fraction
@@ -14,7 +15,6 @@ from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.program import Slot
 from coach.domain.record import SessionStatus, SessionSummary, SessionTotals
 from coach.domain.slots import SlotDay
-from coach.domain.values import dataclass
 
 
 class Amount(Enum):

@@ -5,12 +5,12 @@ given for one flag: agreement for an operation says nothing of a pregnancy.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from coach.domain.clinician_words import is_a_name
 from coach.domain.profile import ProfileFlag
-from coach.domain.values import dataclass
 
 AGREED_WITHIN_DAYS: Final = 365
 """What a clinician said longer ago was said of another state of the body: they are asked again (our

@@ -5,10 +5,10 @@ decided for them, and what was recorded stays as it is. The long gaps that such 
 between entries count as neither due nor missed (see `coach.domain.slots.DaysInUse`).
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.slots import LONGEST_SILENCE_DAYS
-from coach.domain.values import dataclass
 
 FIRST_YEAR = 2026
 """The year in which this program was made: a clock with an earlier year is wrong."""

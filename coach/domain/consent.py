@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
-
-from coach.domain.values import dataclass
 
 CONSENT_VERSION: Final = 1
 """The version that users are asked to agree to now; raised by one whenever the text changes."""

@@ -7,6 +7,7 @@ back.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
@@ -15,7 +16,6 @@ from coach.domain.flare import Flare
 from coach.domain.function_scales import FunctionSaid
 from coach.domain.movements_done import MovementDone
 from coach.domain.notes import NoteSaid
-from coach.domain.values import dataclass
 from coach.domain.visits import VisitSaid
 from coach.domain.weekly_review import ReviewSaid
 

@@ -4,12 +4,12 @@ The seven marks of this week on Today and the calendar of Trends show the same o
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
 from coach.domain.adherence import DayAdherence, SlotsDone, WeekAdherence
 from coach.domain.bad_day import WhyBad
-from coach.domain.values import dataclass
 
 
 class DayMark(Enum):

@@ -6,7 +6,7 @@ nobody said is None: a day without a morning rating is not a day without pain.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
@@ -17,7 +17,6 @@ from coach.domain.latest_answer import latest_by
 from coach.domain.mornings import Mornings, morning_answers
 from coach.domain.movements_done import MovementDone
 from coach.domain.pain import CheckIn
-from coach.domain.values import dataclass
 from coach.domain.walking import WalkingDay
 
 

@@ -1,9 +1,9 @@
 """One thing that differs between two plans, as a value that can be shown, and kept for years."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 class What(StrEnum):

@@ -5,11 +5,10 @@ repetitions, never by longer holds.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 HOLD_CAP_S = 10.0
 """Longest hold of curl-up, side plank and bird dog, in seconds; `capped_movements` knows them by

@@ -7,6 +7,7 @@ the gap the gate refuses it.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 from typing import Final
@@ -14,7 +15,6 @@ from typing import Final
 from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
 from coach.domain.record import SessionSummary
-from coach.domain.values import dataclass
 
 GAP_FROM: Final = 0.25
 """The share of a session's planned seconds of holding, 0 to 1, from which a gap follows it (our own

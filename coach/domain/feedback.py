@@ -4,14 +4,13 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by, said_when
 from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs, worst_of
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 class Form(StrEnum):

@@ -6,13 +6,13 @@ the flag's file names, the user is asked whether to go on. No flag ends by itsel
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from coach.domain.instant import Instant
 from coach.domain.profile import ProfileFlag
-from coach.domain.values import dataclass
 
 
 class FlagWord(StrEnum):

@@ -6,14 +6,13 @@ Its numbers stand in the flare program's `flare_return` (rule R17).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from coach.domain.calendar import days
 from coach.domain.instant import Instant
 from coach.domain.record import DayKind, SessionSummary
-from coach.domain.values import dataclass
 
 
 class BegunBy(StrEnum):

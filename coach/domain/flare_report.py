@@ -5,11 +5,11 @@ files and pages count its days alike.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.pain import CheckIn, counting, worst_of
-from coach.domain.values import dataclass
 
 _EASES = (FlareWord.EASING, FlareWord.NOT_EASING)
 

@@ -5,6 +5,7 @@ changed (docs/evidence.md, "Function"). A score is worked out only where every i
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import mean
@@ -12,7 +13,6 @@ from typing import Final
 
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
-from coach.domain.values import dataclass
 
 ACTIVITIES = 3
 """Most activities of the PSFS."""

@@ -5,12 +5,12 @@ starts a session asks here, and `Sessions` refuses what is locked.
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
 from coach.domain.alarms import over_usual
 from coach.domain.pain_zones import much_pain
-from coach.domain.values import dataclass
 from coach.domain.warning_signs import Group, Screening, Trigger, locking, unfinished
 
 

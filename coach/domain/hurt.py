@@ -6,7 +6,7 @@ measured (rules R8 and 4.3; sources S17 and S18 for the leg).
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.feedback import ExerciseRating
@@ -23,7 +23,6 @@ from coach.domain.pain import (
 from coach.domain.pain_zones import Zone, much_pain, zone_of
 from coach.domain.rules import PainZones
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 class Offer(StrEnum):

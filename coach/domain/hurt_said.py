@@ -1,9 +1,9 @@
 """What "that hurt" was about, kept beside its numbers and signs so that it can be put right."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 class Where(StrEnum):

@@ -6,6 +6,7 @@ the session stands (rule R28). New numbness or weakness stands for the day, what
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.feedback import ExerciseRating, latest_ratings
@@ -21,7 +22,6 @@ from coach.domain.pain import (
     worst_of,
 )
 from coach.domain.pain_zones import much_pain
-from coach.domain.values import dataclass
 from coach.domain.warning_signs import Trigger
 
 

@@ -4,9 +4,8 @@ A program about time needs two clocks: one that only runs forward (for holds) an
 read (for records). An `Instant` carries one reading of both.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-
-from coach.domain.values import dataclass
 
 DAY_STARTS_H = 4
 """The hour at which a new day begins. A session at 00:30 belongs to the evening before

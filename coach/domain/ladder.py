@@ -1,13 +1,12 @@
 """A ladder: the ordered versions of one movement, from easiest to hardest, with their texts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coach.domain.dose import Dose
 from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side, SideRule
-from coach.domain.values import dataclass
 
 
 class Tag(StrEnum):

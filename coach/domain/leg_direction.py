@@ -4,12 +4,12 @@ One rule for the gate, for the reply to an answer, and for whether more may be s
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.instant import Instant
 from coach.domain.leg_asked import AskedSince
 from coach.domain.pain import CheckIn, LegSite, counting, moved_down
-from coach.domain.values import dataclass
 from coach.domain.warning_signs import Trigger
 
 

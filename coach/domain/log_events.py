@@ -5,6 +5,7 @@ A new kind needs a member of `EventKind`, its meaning in the log, and a function
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.bad_day import BadDay
@@ -16,7 +17,6 @@ from coach.domain.notes import NoteSaid
 from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.session_changes import SessionChange, SessionWord
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 from coach.domain.visits import VisitSaid
 
 

@@ -6,9 +6,9 @@ only after that was told.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from coach.domain.profile import ProfileFlag
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

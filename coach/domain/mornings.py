@@ -5,12 +5,12 @@ every exercise of that day is judged by it (rule R7: the day after matters most)
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
 from coach.domain.pain import AskedWhen, CheckIn, counting
 from coach.domain.record import SessionSummary
-from coach.domain.values import dataclass
 
 USUAL_OF = 7
 """Morning ratings whose median is the usual pain (product rule R7)."""

@@ -6,13 +6,12 @@ session that it was meant for.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Cycles
 from coach.domain.record import SessionSummary
-from coach.domain.values import dataclass
 
 HEAT = "heat"
 WALK = "walk"

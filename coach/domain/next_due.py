@@ -6,6 +6,7 @@ argument of each call.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from coach.domain.calendar import days, on_face
@@ -13,7 +14,6 @@ from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.slots import SlotDay, SlotSessions, SlotState, slots_of_day
-from coach.domain.values import dataclass
 
 LOOKED_AHEAD_DAYS = 8
 """Days that are looked at: the rest of today, and a whole week after it."""

@@ -6,13 +6,13 @@ again under its number, and the last word counts.
 """
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
-from coach.domain.values import dataclass
 
 WORDS_MAX = 200
 """Most characters of one note."""

@@ -1,11 +1,11 @@
 """Which rungs stand open to a user: a ladder without what the profile hides or swaps."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from coach.domain.ladder import Ladder, Library, Rung
 from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.profile import true_flags
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

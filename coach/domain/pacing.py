@@ -5,6 +5,7 @@ seconds of holding, which is what the timer measures. It only speaks; it forbids
 """
 
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -14,7 +15,6 @@ from coach.domain.calendar import DAYS_A_WEEK, days
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
 from coach.domain.record import SessionSummary
 from coach.domain.slots import is_rest_day
-from coach.domain.values import dataclass
 
 MOST_PERCENT = 120
 """Percent of the mean above which it speaks (rule R27): the upper end of what S89 lets a week

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from functools import reduce
@@ -14,7 +14,6 @@ from typing import Final
 from coach.domain.hurt_said import HurtSaid
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by, said_when
-from coach.domain.values import dataclass
 
 PAIN_MIN = 0
 PAIN_MAX = 10

@@ -7,6 +7,7 @@ Nothing here says that somebody is well.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import takewhile
 from typing import Final
@@ -35,7 +36,6 @@ from coach.domain.pain_zones import (
     much_pain,
 )
 from coach.domain.rules import PainZones
-from coach.domain.values import dataclass
 
 
 class Says(Enum):

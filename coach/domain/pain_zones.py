@@ -5,11 +5,11 @@ own, so nothing here knows a number.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs
 from coach.domain.rules import PainZones
-from coach.domain.values import dataclass
 
 
 class Zone(StrEnum):

@@ -6,7 +6,7 @@ suggestion can get around it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from coach.domain.capped_movements import is_capped
 from coach.domain.dose import (
@@ -31,7 +31,6 @@ from coach.domain.prescription import (
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_refusals import times_refused, without_a_session
-from coach.domain.values import dataclass
 from coach.domain.walking_dose import MINUTES_MAX, TIMES_MAX, Walking
 
 HOLD_MAX_S = 60.0

@@ -1,6 +1,7 @@
 """How the plan changed over time: each plan that was taken up, beside the one before it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.advice import Advice
@@ -8,7 +9,6 @@ from coach.domain.difference import Difference, What
 from coach.domain.plan_differences import compare
 from coach.domain.plan_reasons import Changes, InWords, PlanReason, Renewal
 from coach.domain.prescription import PlanInForce, Prescription
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

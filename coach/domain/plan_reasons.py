@@ -1,10 +1,10 @@
 """Why a plan was taken up, as values: kept with the plan, and made a sentence where it is shown."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.advice import Advice
 from coach.domain.difference import Difference
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

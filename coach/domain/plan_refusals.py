@@ -1,8 +1,7 @@
 """Why a change of a plan cannot be, as values: what was asked for, and what stands against it."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
-
-from coach.domain.values import dataclass
 
 
 class Why(Enum):

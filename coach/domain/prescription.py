@@ -6,7 +6,7 @@ is suggested follows the plan that was prescribed, whatever a file says today.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -21,7 +21,6 @@ from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
-from coach.domain.values import dataclass
 from coach.domain.walking_dose import Walking
 
 GENTLE_HOLD_S = 6.0

@@ -5,9 +5,7 @@ sentence that tells the user why.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
-
-from coach.domain.values import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A program as its file says it: exercises by ladder and rung, doses, schedule."""
 
+from dataclasses import dataclass
 from datetime import time
 
 from coach.domain.dose import Dose
@@ -7,7 +8,6 @@ from coach.domain.ladder import Ladder
 from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
-from coach.domain.values import dataclass
 from coach.domain.walking_dose import Walking
 
 SESSIONS_PER_DAY_MAX = 3

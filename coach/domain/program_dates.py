@@ -1,8 +1,7 @@
 """From when until when a program asks for sessions, and by when it is to be looked at together."""
 
+from dataclasses import dataclass
 from datetime import date
-
-from coach.domain.values import dataclass
 
 EARLIEST_DAY, LATEST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 """No program begins or ends outside these days: a slip of typing, and weeks are counted from it."""

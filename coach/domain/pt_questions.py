@@ -4,12 +4,12 @@ Nothing said is overwritten; of each question the last word counts.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
-from coach.domain.values import dataclass
 
 QUESTION_MAX = 200
 """Most characters of one question: as many as fit into two lines of the page for the PT."""

@@ -5,6 +5,7 @@ beside it.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,7 +13,6 @@ from typing import NamedTuple
 from coach.domain.instant import Instant
 from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 class HoldOutcome(StrEnum):

@@ -5,9 +5,8 @@ what the coach suggests always stands in words and numbers in a file that a PT c
 Every default is a product rule; docs/evidence.md gives the reason of each.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from coach.domain.values import dataclass
 
 
 class Purpose(StrEnum):

@@ -4,7 +4,7 @@ Nothing said is overwritten in the record. Which of several answers counts is de
 whoever asks about one session.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.instant import Instant
@@ -17,7 +17,6 @@ from coach.domain.pain import (
     session_check_ins,
 )
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ So nothing comes sooner by it, and no word of caution is lost
   rest of the day, all that was said of pain and signs in it, and what of it speaks against more.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.record import COUNTED, SessionStatus, SessionSummary, status_at_end
-from coach.domain.values import dataclass
 
 
 class SessionWord(StrEnum):

@@ -4,7 +4,7 @@ A day's minutes are the whole minutes of one session times the number of session
 numbers shown agree with each other.
 """
 
-from coach.domain.values import dataclass
+from dataclasses import dataclass
 
 MUCH_A_DAY_MIN = 60
 """From more minutes a day than this on the user is told that less is done more often (R15)."""

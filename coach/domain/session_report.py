@@ -5,8 +5,8 @@ weekly review and a history of sessions take the same, so that no two of them ca
 that are not recorded are None: a zero that nobody said is worse than a gap.
 """
 
-import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -22,7 +22,6 @@ from coach.domain.slots import SlotStanding, holds_of_whole, slots_of_day
 from coach.domain.suggesting.facts import SetDone
 from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt, Said
-from coach.domain.values import dataclass
 
 FORMS = tuple(form.value for form in Form)
 """The answers to whether the form was clean, as a report has them."""
@@ -72,7 +71,7 @@ class ExerciseReport:
         return self.exercise.rung(self.side)
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class SessionReport:
     """One session with all that was measured in it and said of it.
 

@@ -1,11 +1,11 @@
 """On which days a slot comes again, as calendars say it: by a number of days, or by weekdays."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from coach.domain.calendar import DAYS_A_WEEK
-from coach.domain.values import dataclass
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """The days of the week as program files and records name them, Monday first."""

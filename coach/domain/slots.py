@@ -10,7 +10,7 @@ its slot can still be done. Of several sessions for a slot the one with the most
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
 
@@ -21,7 +21,6 @@ from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
 from coach.domain.slot_rhythm import Rhythm
-from coach.domain.values import dataclass
 
 LONGEST_SILENCE_DAYS = 366
 """Where nothing was done or said for longer than this, its days count as neither due nor missed

@@ -5,6 +5,7 @@ because one bad day must not move the picture.
 """
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from operator import itemgetter
@@ -19,7 +20,6 @@ from coach.domain.pain_zones import Zone, limits_alone, limits_from
 from coach.domain.prescription import Prescription
 from coach.domain.record import DayKind, SessionSummary, counted
 from coach.domain.rules import PainZones
-from coach.domain.values import dataclass
 
 _Said = TypeVar("_Said")
 

@@ -5,11 +5,11 @@ and the last word counts. "Since the last visit" is worked out here, for every r
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
-from coach.domain.values import dataclass
 
 WHO_MAX, AGREED_MAX = 80, 400
 """Most characters of a name, and of what was agreed."""

@@ -5,13 +5,12 @@ missed. Short and often is how it is taught (docs/evidence.md, R31).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from coach.domain.movements_done import WALK, MovementDone
 from coach.domain.prescription import PlanInForce
-from coach.domain.values import dataclass
 from coach.domain.walking_dose import Walking
 
 GENTLE_MIN: Final = 5

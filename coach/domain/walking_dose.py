@@ -1,9 +1,9 @@
 """How much walking a program asks for, and within which limits."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
-from coach.domain.values import dataclass
 
 MINUTES_MAX: Final = 60
 """Most minutes of one walk: twice the 30 that trials walked up to (S40, S41; product rule)."""

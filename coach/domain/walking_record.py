@@ -6,6 +6,7 @@ the plan asks for what was done on it: it was partly over.
 
 import math
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,7 +15,6 @@ from coach.domain.flare import Flare, FlareDays, was_a_slip
 from coach.domain.movements_done import WALK, MovementDone
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionSummary
-from coach.domain.values import dataclass
 from coach.domain.walking import WalkingDay, gentler, walking_day, walking_on
 
 SHORT_AFTER_A_FLARE_DAYS: Final = 20

@@ -6,13 +6,12 @@ yes. Nothing here ever says that somebody is well: no sign means that nothing is
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, IntEnum, StrEnum
 from typing import Final
 
 from coach.domain.instant import Instant
-from coach.domain.values import dataclass
 
 
 class Group(IntEnum):

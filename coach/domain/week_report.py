@@ -7,6 +7,7 @@ ratings: a median of no ratings is None, not 0.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
@@ -17,7 +18,6 @@ from coach.domain.flare_report import FlareReport
 from coach.domain.pain import LegSite
 from coach.domain.session_report import SessionReport
 from coach.domain.trends import middle
-from coach.domain.values import dataclass
 from coach.domain.walking_record import WalksDone, walks_done
 from coach.domain.warning_signs import Screening, Shown
 

@@ -6,6 +6,7 @@ said is overwritten: of each week the last word counts.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
@@ -13,7 +14,6 @@ from typing import Final
 from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
-from coach.domain.values import dataclass
 
 WORDS_MAX = 200
 """Most characters of what got in the way, in the user's words."""

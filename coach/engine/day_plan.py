@@ -6,13 +6,12 @@ everyday one, and has no more holds and no longer ones.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coach.domain.bad_day import LONGEST_MIN
 from coach.domain.prescription import Prescription
 from coach.domain.record import DayKind
-from coach.domain.values import dataclass
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, session_minutes
 

@@ -7,7 +7,7 @@ crash, the same swaps give the same timeline.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
@@ -15,7 +15,6 @@ from coach.domain.open_rungs import OpenRungs
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.record import HoldOutcome, RungSwap, SessionStart
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 from coach.engine.events import Event, MadeEasier, PhaseBegan
 from coach.engine.hold_log import cut_hold
 from coach.engine.session import caught_up

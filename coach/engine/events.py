@@ -1,10 +1,10 @@
 """What a session reports. Screen, sound and record all live on the same events."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.record import HoldRecord, RungSwap
-from coach.domain.values import dataclass
 from coach.engine.timeline import Phase
 
 

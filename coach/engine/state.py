@@ -1,11 +1,10 @@
 """Where a running session stands, as one immutable value."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from coach.domain.instant import Instant
-from coach.domain.values import dataclass
 from coach.engine.events import Event
 from coach.engine.timeline import PACE, WORK, Pace, Phase, PhaseKind, Timeline
 

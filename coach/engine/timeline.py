@@ -20,16 +20,14 @@ session that ends on the floor has "get up" as its last phase. To turn over on t
 to another exercise need it too: in a gentle plan they last until ready as well.
 """
 
-import dataclasses
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.sides import TURNS_WITH_LIMBS_ALONE, Side
-from coach.domain.values import dataclass
 
 
 class PhaseKind(StrEnum):
@@ -171,7 +169,7 @@ class Phase:
         return not self.source_id
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class Timeline:
     """All phases of one session, in order."""
 

@@ -4,6 +4,7 @@ A preview is a value: nothing is written before `take_up`.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from coach.domain.difference import Difference
 from coach.domain.ladder import Library
@@ -17,7 +18,6 @@ from coach.domain.prescription import (
     Prescription,
 )
 from coach.domain.session_length import Minutes
-from coach.domain.values import dataclass
 from coach.engine.timeline import Pace, session_minutes
 from coach.services.ports import Clock, PlanStore
 

@@ -5,6 +5,7 @@ by itself; it is made once the record is open, and handed to what shows or comma
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from itertools import chain
@@ -13,7 +14,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.program import Program
 from coach.domain.synced_folder import SyncService
-from coach.domain.values import dataclass
 from coach.services import clearances, flag_reviews
 from coach.services.asides import Asides, asides_of
 from coach.services.bad_days import BadDays

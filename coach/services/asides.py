@@ -1,9 +1,9 @@
 """What is kept and asked beside sessions: notes, the look back at a week, what one can do."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from coach.domain.values import dataclass
 from coach.services.function import Function, FunctionRecord
 from coach.services.notes import Notes
 from coach.services.notices import Notice

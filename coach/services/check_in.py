@@ -1,6 +1,7 @@
 """Keeps what the user says of the pain. What was not answered is kept as not asked, never as 0."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Protocol
 
@@ -11,7 +12,6 @@ from coach.domain.pain import AskedWhen, CheckIn, LegSite, counting
 from coach.domain.pain_answer import PainAnswer, answer_to, said_before
 from coach.domain.rules import PainZones
 from coach.domain.said_in_session import SaidInSession
-from coach.domain.values import dataclass
 from coach.services.ports import Clock, FeedbackStore, PlanStore
 
 _NOTHING_SAID = SaidInSession()

@@ -1,6 +1,7 @@
 """What is done today, as the record has it: asked by Today, and by whoever starts a session."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,7 +10,6 @@ from coach.domain.flare import Flare, flare_on, was_a_slip
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import SessionSummary
-from coach.domain.values import dataclass
 from coach.engine.day_plan import DayPlan, plan_of_the_day, within_the_day
 from coach.engine.timeline import PACE, Pace
 

@@ -1,9 +1,8 @@
 """What the window needs of the computer besides the record, made when it is first needed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from coach.domain.values import dataclass
 
 if TYPE_CHECKING:
     from coach.services.ports import Sound

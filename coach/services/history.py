@@ -3,6 +3,7 @@
 The rows of the list are made in `coach.services.history_rows`.
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.day_entries import DayEntry, day_entries
@@ -14,7 +15,6 @@ from coach.domain.record import counted
 from coach.domain.session_changes import SessionWord
 from coach.domain.session_report import SessionReport, scheduled, slot_of
 from coach.domain.slots import in_their_time
-from coach.domain.values import dataclass
 from coach.services.by_hand import ByHand
 from coach.services.check_in import answers_to
 from coach.services.history_rows import HistoryEntry, RowsBackwards

@@ -6,6 +6,7 @@ taken out is among them: it can be put back.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -17,7 +18,6 @@ from coach.domain.program import Slot
 from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
 from coach.domain.said_in_session import SaidInSession
 from coach.domain.session_report import slot_of
-from coach.domain.values import dataclass
 from coach.services.ports import LogStore
 
 PART_DAYS = 28

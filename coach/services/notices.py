@@ -6,11 +6,9 @@ Nothing else of Today knows one kind from another.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
-
-from coach.domain.values import dataclass
 
 
 class NoticeKind(Enum):

@@ -3,10 +3,10 @@
 It is what was since the last visit: the PT knows the rest.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.instant import Instant
-from coach.domain.values import dataclass
 from coach.domain.visits import last_visit, visits
 from coach.services.ports import LogStore
 from coach.services.recorded_days import recorded_days

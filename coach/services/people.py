@@ -3,10 +3,10 @@
 What locks the sessions of one says nothing of another, and opens nothing.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from coach.domain.values import dataclass
 from coach.services.problems import EnvironmentProblem
 
 NAME_MAX = 40

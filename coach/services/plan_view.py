@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from coach.domain.ladder import Ladder, Library
@@ -16,7 +17,6 @@ from coach.domain.prescription import (
 )
 from coach.domain.program import FINGERPRINT_SHOWN, Program
 from coach.domain.session_length import Minutes
-from coach.domain.values import dataclass
 from coach.engine.timeline import PACE, Pace
 from coach.services.adjust_plan import minutes
 

@@ -1,12 +1,11 @@
 """What the user prefers. A new preference is one field here, and the widget that offers it."""
 
 from collections.abc import Mapping
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from datetime import time
 from typing import Any, Final, TypeVar
 
 from coach.domain.reminding.reminder_settings import NEVER_QUIET, QuietHours, ReminderSettings
-from coach.domain.values import dataclass
 from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import PACE, Pace
 from coach.services.session_actions import SessionAction

@@ -4,7 +4,7 @@ What was said first stays beside it. What follows from an answer is kept with it
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import Protocol
@@ -26,7 +26,6 @@ from coach.domain.put_right import (
 )
 from coach.domain.rules import PainZones
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 from coach.services.check_in import Answers, said_on
 from coach.services.ports import Clock, DiaryStore, PlanStore
 from coach.services.session.recorder import Recorder

@@ -1,7 +1,7 @@
 """Copies of the record that are made by themselves, and what is in them before one is put back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum, auto
 from pathlib import Path
@@ -9,7 +9,6 @@ from typing import Protocol
 
 from coach.domain.copy_rotation import superseded
 from coach.domain.instant import Instant
-from coach.domain.values import dataclass
 from coach.services.ports import Clock
 from coach.services.problems import StoreProblem
 from coach.services.settings import SECOND_PLACE, SECOND_PLACE_LAST, Settings

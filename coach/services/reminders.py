@@ -5,6 +5,7 @@ once, so that a restart neither repeats nor forgets anything.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -23,7 +24,6 @@ from coach.domain.reminding.next_notice import (
     next_notice,
 )
 from coach.domain.reminding.reminder_settings import PauseFor, Snooze, pause_ends
-from coach.domain.values import dataclass
 from coach.domain.warning_signs import Trigger
 from coach.services.ports import Clock, HistoryStore, ReminderStore
 from coach.services.reminder_log import ReminderLog

@@ -4,6 +4,7 @@ So whoever waits at the tray with the record closed says the same as the page ab
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
@@ -16,7 +17,6 @@ from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory
 from coach.domain.reminding.next_notice import Hush, Known, PlannedNotice, hushed, next_notices
 from coach.domain.slots import in_their_time
-from coach.domain.values import dataclass
 from coach.services.preferences import Preferences
 
 _REMEMBERED = timedelta(days=3)

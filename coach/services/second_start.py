@@ -3,9 +3,8 @@
 It goes from process to process as one line of JSON, so that two versions of the program can talk.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from coach.domain.values import dataclass
 
 LONGEST_LINE = 64 * 1024
 """Bytes of a line; paths are at most a few thousand long."""

@@ -5,11 +5,10 @@ A word that is unknown, from a later version or a damaged record, is read as the
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
-
-from coach.domain.values import dataclass
 
 Value = TypeVar("Value")
 Choice = TypeVar("Choice", bound=StrEnum)

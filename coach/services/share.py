@@ -4,7 +4,7 @@ What is in a log is decided in `log_reading`, the same for every form it may tak
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -14,7 +14,6 @@ from coach.domain.instant import Instant
 from coach.domain.mornings import morning_answers
 from coach.domain.record import counted
 from coach.domain.time_range import TimeRange, first_day
-from coach.domain.values import dataclass
 from coach.domain.visits import last_visit, visits
 from coach.services.log_reading import LogReader
 from coach.services.offered_days import WantedDays

@@ -5,6 +5,7 @@ times, and the user's own words.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +17,6 @@ from coach.domain.program import Slot
 from coach.domain.session_length import whole_minutes
 from coach.domain.slot_rhythm import rhythm_of
 from coach.domain.slots import SlotDay, in_their_time, slots_of_day
-from coach.domain.values import dataclass
 from coach.engine.timeline import session_minutes
 from coach.services.ports import Clock, PlanStore, SettingStore
 from coach.services.ports.calendar_file import CalendarEntry, CalendarWriter

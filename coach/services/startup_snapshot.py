@@ -5,9 +5,9 @@ first (a step of the first start, a session that was cut off, a first plan), the
 nor on a bad day or in a flare, whose session is made of programs that are not read yet.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from coach.domain.values import dataclass
 from coach.services import preferences
 from coach.services.day_plans import know_the_day
 from coach.services.first_start import next_step

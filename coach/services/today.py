@@ -4,7 +4,7 @@ How a slot stands, and which session fills it, is worked out in `coach.domain.sl
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -37,7 +37,6 @@ from coach.domain.slots import (
     is_rest_day,
     slot_for_now,
 )
-from coach.domain.values import dataclass
 from coach.domain.walking import WalkingDay, gentler, walking_day, walking_on
 from coach.engine.day_plan import DayPlan
 from coach.engine.short_time import shortened

@@ -5,6 +5,7 @@ day before, put back, opens nothing that an answer has locked, and forgets no li
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 from uuid import uuid4
@@ -19,7 +20,6 @@ from coach.domain.leg_asked import asked_since
 from coach.domain.leg_direction import further_down_on, leg_to_ask
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen, CheckIn, counting
-from coach.domain.values import dataclass
 from coach.domain.warning_signs import (
     Alarm,
     Deed,

@@ -1,7 +1,7 @@
 """The look back at a week that is over: what is shown of it, what is asked, and a smaller plan."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +12,6 @@ from coach.domain.plan_refusals import Refusal
 from coach.domain.program import Slot
 from coach.domain.suggesting.progression_rules import dose_below
 from coach.domain.time_range import TimeRange
-from coach.domain.values import dataclass
 from coach.domain.weekly_review import (
     ANSWER_MAX,
     WORDS_MAX,

@@ -1,9 +1,8 @@
 """Where the window opens: as it was left, or else within what the screen leaves free."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
-
-from coach.domain.values import dataclass
 
 USUAL_WIDTH, USUAL_HEIGHT = 1280, 800
 """The size of a window on a screen that has room for it, in logical pixels."""

@@ -7,10 +7,10 @@ two belong together.
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from coach.domain.values import dataclass
 from coach.services.problems import StoreProblem
 from coach.storage import integrity, record_files, refusals, sqlite_file, wal
 from coach.storage.record_files import Place

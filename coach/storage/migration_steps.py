@@ -3,9 +3,8 @@
 Only a folder and a number: naming them loads neither SQLAlchemy nor Alembic.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

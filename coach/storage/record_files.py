@@ -5,9 +5,9 @@ import os
 import stat
 import struct
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from coach.domain.values import dataclass
 from coach.storage import refusals
 
 _LOCKS_AT = 0x40000000

@@ -7,8 +7,7 @@ The layout is that of https://sqlite.org/fileformat2.html#the_write_ahead_log.
 
 import struct
 from collections.abc import Iterator
-
-from coach.domain.values import dataclass
+from dataclasses import dataclass
 
 _HEADER = struct.Struct(">IIIIIIII")
 _FRAME_HEADER = struct.Struct(">IIIIII")

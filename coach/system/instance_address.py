@@ -10,10 +10,9 @@ The window waits for this, so it does without `tempfile` and `json` (15 ms to im
 import os
 import stat
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-from coach.domain.values import dataclass
 
 LONGEST_ADDRESS = 100
 """Bytes of a socket's path that every system takes: 103 on macOS, 107 on Linux."""

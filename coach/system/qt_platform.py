@@ -9,9 +9,9 @@ elsewhere) is tried in a child process, which may abort.
 import importlib.util
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from coach.domain.values import dataclass
 from coach.services.problems import EnvironmentProblem
 from coach.system import display
 from coach.system import texts as words

@@ -4,12 +4,12 @@ It is one stop of Tab; the arrows up and down move along it, Space and Enter pre
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyleOptionToolButton, QVBoxLayout
 
-from coach.domain.values import dataclass
 from coach.ui.icons import icon
 from coach.ui.texts import window as words
 from coach.ui.theme import Theme

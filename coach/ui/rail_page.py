@@ -5,9 +5,8 @@ list in `rail_pages` names it. A new page changes nothing else.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
-
-from coach.domain.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

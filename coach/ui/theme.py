@@ -4,9 +4,9 @@ Contrast is at least 7:1 for text roles and 3:1 for shapes on every ground they 
 computes it. Colour never says anything alone: every phase also has a word and a shape.
 """
 
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from coach.domain.values import dataclass
 from coach.services.theme_choice import ThemeChoice
 
 

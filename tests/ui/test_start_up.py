@@ -7,7 +7,6 @@ wait until Trends is opened.
 
 import json
 import os
-import re
 import subprocess
 import sys
 from functools import cache
@@ -64,10 +63,9 @@ def test_nothing_slow_is_imported_before_the_first_paint(data: Path, library: st
 def test_nothing_of_the_core_or_the_record_is_imported_before_the_first_paint(data: Path) -> None:
     wanted_later = ("coach.domain.", "coach.engine.", "coach.storage", "coach.programs", "sqlite3")
     early = {name for name in imported(data)["painted"] if name.startswith(wanted_later)}
-    # The clock hands out instants, which are values; the command line looks at file names and
-    # speaks plainly.
-    allowed = {"instant", "values", "program_file", "plain_text"}
-    assert early <= {f"coach.domain.{name}" for name in allowed}
+    # The clock hands out instants; the command line looks at file names and speaks plainly.
+    allowed = {"coach.domain.instant", "coach.domain.program_file", "coach.domain.plain_text"}
+    assert early <= allowed
 
 
 def test_today_on_an_existing_record_needs_nothing_slow(data: Path) -> None:
@@ -86,27 +84,6 @@ def test_no_other_page_and_none_of_its_words_is_imported_before_today(data: Path
 
 def test_the_record_opened_behind_today_needs_sqlalchemy_alone(data: Path) -> None:
     assert imported(data)["open"].intersection(SLOW) == {"sqlalchemy"}
-
-
-def test_what_a_start_loads_makes_its_values_in_a_quarter_of_the_time(data: Path) -> None:
-    # What finds files knows nothing of the program, `coach.domain.values` neither.
-    below = {"coach.resources", "coach.private_files"}
-    slowly = re.compile(
-        r"^from dataclasses import .*\bdataclass\b(?s:.*)^@dataclass\(frozen=True, slots=True",
-        re.MULTILINE,
-    )
-    slow = {
-        name
-        for name in imported(data)["open"] - below
-        if name.startswith("coach.") and slowly.search(_source(name))
-    }
-    assert not slow, "import `dataclass` from `coach.domain.values` there"
-
-
-def _source(module: str) -> str:
-    path = ROOT.joinpath(*module.split("."))
-    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
-    return file.read_text("utf-8")
 
 
 def test_trends_without_a_session_loads_no_charts(data: Path) -> None:

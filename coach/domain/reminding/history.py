@@ -5,11 +5,11 @@ was really shown, by day and slot. So they hold after a restart, and where the c
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from coach.domain.instant import Instant
-from coach.domain.values import dataclass
 
 
 class Word(StrEnum):

@@ -5,13 +5,12 @@ value returned for the next look. Time away counts as a break, and so does a mac
 """
 
 from collections.abc import Container
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.domain.instant import Instant
 from coach.domain.reminding.history import MOVEMENT_BREAK, ReminderHistory, Word
 from coach.domain.reminding.reminder_settings import QuietHours
-from coach.domain.values import dataclass
 
 AWAY_S = 120.0
 """Seconds without a key or the mouse after which the user counts as away (product rule). A film or

@@ -6,7 +6,7 @@ zone or of the clock, and on the days on which the clocks change.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 
@@ -17,7 +17,6 @@ from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
 from coach.domain.reminding.reminder_settings import REPEAT_AFTER, SHORTEST_REPEAT, ReminderSettings
 from coach.domain.slots import SlotDay, SlotSessions, SlotState
-from coach.domain.values import dataclass
 
 _DAY = timedelta(days=1)
 

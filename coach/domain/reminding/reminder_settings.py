@@ -1,12 +1,12 @@
 """What the user wants of reminders: whether, how many, and when it is quiet."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from enum import Enum, auto
 
 from coach.domain.calendar import on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import first_moment
-from coach.domain.values import dataclass
 
 REPEAT_AFTER = timedelta(minutes=60)
 """The second reminder comes this long after the first, or after half of what was then left of the

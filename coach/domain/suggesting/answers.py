@@ -5,6 +5,7 @@ still asked about one repetition more.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -12,7 +13,6 @@ from coach.domain.advice import Advice, Rule, SuggestionKey
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
 from coach.domain.plan_reasons import InWords
-from coach.domain.values import dataclass
 
 ASK_AGAIN_AFTER_DAYS = 7
 """Days for which "not now" holds (product rule: one change a week, R7)."""

@@ -3,6 +3,7 @@
 A fact that was not asked for is None. None never counts as painless, clean or settled.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.feedback import Form
@@ -14,7 +15,6 @@ from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.program import Slot
 from coach.domain.rules import PainZones, PlanRules
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 from coach.domain.walking_dose import Walking
 
 NEVER_MORE_FROM = 5

@@ -1,6 +1,7 @@
 """What was said of a session: ratings of its exercises, and check-ins before and after."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from coach.domain.feedback import ExerciseRating, Form, latest_ratings, worst_form
 from coach.domain.pain import (
@@ -16,7 +17,6 @@ from coach.domain.pain import (
     worst_of,
 )
 from coach.domain.sides import Side
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """What writes slots as a file for calendar programs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from coach.domain.instant import Instant
 from coach.domain.slot_rhythm import Rhythm
-from coach.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """The log for the PT: what is in it, and what writes it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-from coach.domain.values import dataclass
 
 if TYPE_CHECKING:
     # What is in a log is imported by who makes one: Today, which comes first, makes none.

@@ -1,6 +1,7 @@
 """Where every session that is over can be read, those left out too, each down to its holds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -8,7 +9,6 @@ from coach.domain.instant import Instant
 from coach.domain.prescription import Prescription
 from coach.domain.record import HoldRecord, SessionStart, SessionSummary
 from coach.domain.session_changes import SessionChange, SessionWord
-from coach.domain.values import dataclass
 from coach.services.ports.transactions import Transactions
 
 

@@ -1,6 +1,7 @@
 """Where sessions are kept: what was measured, hold by hold."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -13,7 +14,6 @@ from coach.domain.record import (
     SessionStatus,
     SessionSummary,
 )
-from coach.domain.values import dataclass
 from coach.services.ports.transactions import Transactions
 
 

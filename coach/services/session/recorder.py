@@ -10,13 +10,13 @@ session does at each of its events, and when somebody asks by `retry`.
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import assert_never
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.record import HoldRecord, RungSwap, SessionStatus
-from coach.domain.values import dataclass
 from coach.services.ports import DiaryStore
 from coach.services.problems import StoreProblem
 
