@@ -1,4 +1,7 @@
-"""Draws every look into a folder and lays all pictures out on one page: `index.html`."""
+"""Draws every look into a folder; lays all pictures out on one page, `index.html`, and on sheets.
+
+A scene that goes wrong fails the command; all others are drawn.
+"""
 
 import html
 import os
@@ -9,28 +12,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.screens.looks import LOOKS
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One way to see everything, or a few scenes of it."""
-
-    name: str
-    theme: str
-    size: str = "1280x800"
-    scale: str = "1"
-    few: bool = False
-
-
-LOOKS = (
-    Look("light", "light"),
-    Look("dark", "dark"),
-    Look("light-2x", "light", scale="2", few=True),
-    Look("dark-small", "dark", size="960x640"),
-    Look("light-smallest", "light", size="800x480"),
-    Look("high-contrast", "high_contrast", few=True),
-)
+SHEETS_IN = "sheets"
+"""The folder of the sheets, within that of all pictures."""
 
 _STYLE = (
     "body{font:14px sans-serif;margin:24px;background:#ddd;color:#222}"
@@ -38,56 +26,73 @@ _STYLE = (
 )
 
 
-def draw(look: Look, out: Path) -> str:
-    """Draw one look; return what it had to say."""
-    few = ["--few"] if look.few else []
-    command = [sys.executable, "-m", "tests.screens.draw", str(out / look.name)]
-    done = subprocess.run(
-        [*command, "--theme", look.theme, "--size", look.size, *few],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": look.scale},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if done.returncode != 0:
-        raise RuntimeError(f"{look.name}:\n{done.stderr}")
-    return done.stderr
-
-
 @dataclass(frozen=True, slots=True)
-class Sheets:
+class Figures:
     """All figures without a word, to be read by somebody who does not know what they are."""
 
     name: str
     options: tuple[str, ...] = ()
 
 
-SHEETS = (
-    Sheets("figures"),
-    Sheets("figures-second-view", ("--second",)),
-    Sheets("figures-dark-left", ("--theme", "dark", "--tone", "1", "--left")),
+FIGURES = (
+    Figures("figures"),
+    Figures("figures-second-view", ("--second",)),
+    Figures("figures-dark-left", ("--theme", "dark", "--tone", "1", "--left")),
 )
 
 
-def draw_sheets(sheets: Sheets, out: Path) -> str:
-    """Draw the contact sheets of the figures in one look; return what there was to say."""
-    (out / sheets.name).mkdir(parents=True, exist_ok=True)
-    sheet = str(out / sheets.name / "sheet.png")
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A process that draws one folder of pictures."""
+
+    name: str
+    command: tuple[str, ...]
+    scale: str = "1"
+
+
+def works(out: Path) -> list[Work]:
+    """Return what there is to do, that which takes longest first."""
+    scenes = [
+        Work(
+            look.name,
+            ("tests.screens.draw", look.name, str(out / look.name), str(out / SHEETS_IN)),
+            look.scale,
+        )
+        for look in LOOKS
+    ]
+    figures = [
+        Work(
+            each.name,
+            (
+                "coach.ui.figures.contact_sheet",
+                str(out / each.name / "sheet.png"),
+                "--plain",
+                *each.options,
+            ),
+        )
+        for each in FIGURES
+    ]
+    return [*scenes, *figures]
+
+
+def do(work: Work) -> bool:
+    """Draw; return whether all went well, having told on stderr what did not."""
     done = subprocess.run(
-        [sys.executable, "-m", "coach.ui.figures.contact_sheet", sheet, "--plain", *sheets.options],
+        [sys.executable, "-m", *work.command],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": work.scale},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    if done.returncode != 0:
-        raise RuntimeError(f"{sheets.name}:\n{done.stderr}")
-    return done.stderr
+    if done.stderr:
+        sys.stderr.write(f"{work.name}:\n{done.stderr}")
+    return done.returncode == 0
 
 
 def index(out: Path) -> int:
     """Lay out the pictures; return how many there are."""
     parts = [f"<!doctype html><meta charset=utf-8><title>Screens</title><style>{_STYLE}</style>"]
     count = 0
-    for name in (look.name for look in (*LOOKS, *SHEETS)):
+    for name in (each.name for each in (*LOOKS, *FIGURES)):
         parts.append(f"<h2>{html.escape(name)}</h2>")
         for path in sorted((out / name).glob("*.png")):
             source = html.escape(f"{name}/{path.name}")
@@ -101,17 +106,19 @@ def index(out: Path) -> int:
     return count
 
 
-def main(out: Path) -> None:
-    for look in (*LOOKS, *SHEETS):
-        shutil.rmtree(out / look.name, ignore_errors=True)
-    out.mkdir(parents=True, exist_ok=True)
+def main(out: Path) -> int:
+    """Draw all; return 1 where anything went wrong, the rest having been drawn all the same."""
+    for name in (SHEETS_IN, *(each.name for each in (*LOOKS, *FIGURES))):
+        shutil.rmtree(out / name, ignore_errors=True)
+    for name in (SHEETS_IN, *(each.name for each in FIGURES)):
+        (out / name).mkdir(parents=True)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for said in pool.map(lambda look: draw(look, out), LOOKS):
-            sys.stderr.write(said)
-        for said in pool.map(lambda sheets: draw_sheets(sheets, out), SHEETS):
-            sys.stderr.write(said)
+        well = list(pool.map(do, works(out)))
     print(f"{index(out)} pictures: {out / 'index.html'}")
+    sheets = len(list((out / SHEETS_IN).glob("*.png")))
+    print(f"{sheets} sheets of them, twelve pictures each: {out / SHEETS_IN}")
+    return 0 if all(well) else 1
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    sys.exit(main(Path(sys.argv[1])))
