@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach.ui.session.page import SessionPage
 from coach.ui.session.questions.board import QuestionBoard
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.widgets.fields import NumberField
@@ -116,9 +117,17 @@ def _about(part: QWidget, window: QWidget) -> Iterator[str]:
     least = part.minimumSizeHint()
     if part.width() < least.width() or part.height() < min(least.height(), 44):
         yield f"{_name(part)} is cut off: {part.width()}x{part.height()} of {_size(least)}"
-    wanted = _IN_A_SESSION_PX if part.objectName() == "session" else _LEAST_PX
+    wanted = _IN_A_SESSION_PX if _in_a_session(part) else _LEAST_PX
     if part.height() < wanted or part.width() < wanted:
         yield f"{_name(part)} is only {part.width()}x{part.height()} px"
+
+
+def _in_a_session(part: QWidget) -> bool:
+    """Return whether a part is pressed while a session goes on; at a question it stands still."""
+    holder = part.parentWidget()
+    while holder is not None and not isinstance(holder, SessionPage | QuestionBoard):
+        holder = holder.parentWidget()
+    return isinstance(holder, SessionPage)
 
 
 def _about_fields(seen: Sequence[QWidget]) -> Iterator[str]:

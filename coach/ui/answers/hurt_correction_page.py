@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.hurt import HurtAnswer, Sign
 from coach.services.put_right import HurtToday
-from coach.ui.answers.said_back_row import SaidBackRow
+from coach.ui.answers.said_back import SaidBack
 from coach.ui.texts import check_in, hurt
 from coach.ui.texts import put_right as words
 from coach.ui.widgets.buttons import button
@@ -49,7 +49,7 @@ class PutRightHurtPage(Page):
         self._of_leg: list[QWidget] = []
         self.save = button(check_in.SAVE, self._save, kind="primary", name="save")
         self.keep = button(check_in.KEEP_AS_IT_WAS, self.left.emit, kind="quiet")
-        self.said_back = SaidBackRow()
+        self.said_back = SaidBack()
         self.said_back.warning_signs.connect(self.warning_signs)
         self._lay_out()
         self._show(said.answer)
@@ -91,8 +91,7 @@ class PutRightHurtPage(Page):
             if sign is Sign.FURTHER_DOWN:
                 self._of_leg.append(asked)
         self.column.addWidget(card)
-        self.foot.addWidget(self.said_back)
-        self.keep_in_sight(self.save, self.keep)
+        self.said_back.stand_above(self, self.save, self.keep)
 
     def _show(self, answer: HurtAnswer) -> None:
         places, sites = [each for each, _ in hurt.PLACES], [each for each, _ in hurt.SITES]

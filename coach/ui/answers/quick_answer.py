@@ -6,9 +6,8 @@ says so. It stays where it is, so that nothing moves beneath a pointer that is a
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from coach.ui.keyboard.key_reader import WITH_OTHERS, answer_of
 from coach.ui.texts.check_in import QUICK_ANSWER_OFF
@@ -17,7 +16,7 @@ from coach.ui.widgets.texts import text
 
 
 class QuickAnswer(QWidget):
-    """A button with its key, and beneath it what it writes; hidden while there is nothing to write.
+    """A button with its key, and beside it what it writes; hidden while there is nothing to write.
 
     Args:
         label: what the button says, with the key's letter first.
@@ -32,11 +31,11 @@ class QuickAnswer(QWidget):
         self._chosen = False
         self.button: QPushButton = button(label, give)
         self.writes = text("", "soft")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.writes)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.button)
+        row.addWidget(self.writes, 1)
         self.hide()
 
     def offer(self, writes: str) -> None:

@@ -7,7 +7,7 @@ from coach.domain.pain_zones import much_pain
 from coach.domain.warning_signs import Trigger
 from coach.services.put_right import RatedToday
 from coach.ui.answers.exercise_card import ExerciseCard
-from coach.ui.answers.said_back_row import SaidBackRow
+from coach.ui.answers.said_back import SaidBack
 from coach.ui.texts import check_in
 from coach.ui.texts import put_right as words
 from coach.ui.widgets.buttons import button
@@ -42,7 +42,7 @@ class PutRightRatingsPage(Page):
         if any(one.stands.hurt for one in said.exercises):
             head.addWidget(text(words.HURT_ELSEWHERE, "soft"))
         self.column.addLayout(head)
-        self.said_back = SaidBackRow()
+        self.said_back = SaidBack()
         self.said_back.warning_signs.connect(self.warning_signs)
         self.cards = []
         for one in said.exercises:
@@ -53,8 +53,7 @@ class PutRightRatingsPage(Page):
             self.cards.append(card)
             self.column.addWidget(card)
         self._say_back()
-        self.foot.addWidget(self.said_back)
-        self.keep_in_sight(self.save, self.keep)
+        self.said_back.stand_above(self, self.save, self.keep)
         self.on_enter = self.save
         first = self.cards[0]
         self.begin_at(first.form if said.exercises[0].stands.hurt else first.worst)

@@ -35,7 +35,7 @@ class FlareToldPage(Page):
     def __init__(self, flare: Flare) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
-        self.column.setSpacing(12)
+        self.gap_px = 12
         self.column.addWidget(text(words.told_title(flare.stands_from), "display"))
         card = Card(margin_px=24, gap_px=8)
         self._pressed_last = flare.last_day(date.max)

@@ -24,7 +24,7 @@ class FlareTriggerPage(Page):
     def __init__(self) -> None:
         super().__init__(880)
         self.on_escape = self.skipped.emit
-        self.column.setSpacing(12)
+        self.gap_px = 12
         self.column.addWidget(text(words.ACTIVITY, "display"))
         self.column.addWidget(text(words.TRIGGER_LEAD, "lead"))
         card = Card(margin_px=12, gap_px=8)

@@ -48,7 +48,7 @@ class StepPage(Page):
         self, title: str, lead: str, place: Place, *, may_wait: bool = True, last: bool = False
     ) -> None:
         super().__init__(880)
-        self.column.setSpacing(16)
+        self.gap_px = 16
         if place.of > 1:
             self.column.addWidget(text(place.words, "soft", wrap=False))
         self.column.addWidget(text(title, "display"))

@@ -80,7 +80,7 @@ class GuidePage(Page):
         self._choose_printer = choose_printer or self._ask_for_printer
         self.on_escape = self.left.emit
         first, *others = chapters
-        self.column.setSpacing(16)
+        self.gap_px = 16
         self.column.addWidget(text(first.title, "display"))
         for paragraph in first.paragraphs:
             self.column.addWidget(text(on_screen(paragraph), "lead"))

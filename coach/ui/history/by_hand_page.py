@@ -46,7 +46,7 @@ class ByHandPage(Page):
         self.asked = _PainThen()
         self.refused = text("", "strong")
         self.refused.hide()
-        self.column.setSpacing(12)
+        self.gap_px = 12
         self.column.addWidget(text(words.TITLE, "display"))
         self.column.addWidget(text(words.LEAD, "soft"))
         card = Card(margin_px=16, gap_px=12)

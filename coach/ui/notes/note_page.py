@@ -70,7 +70,7 @@ class NotePage(Page):
         self._kind_changed()
 
     def _lay_out(self, *, new: bool, earlier: Sequence[Note]) -> None:
-        self.column.setSpacing(12)
+        self.gap_px = 12
         self.column.addWidget(text(words.TITLE, "display"))
         self.column.addWidget(text(words.LEAD, "soft"))
         card = Card(margin_px=16, gap_px=12)

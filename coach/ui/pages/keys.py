@@ -39,7 +39,7 @@ class KeysPage(Page):
     def __init__(self, own: Mapping[SessionAction, str], pages: Sequence[str]) -> None:
         super().__init__()
         self.on_escape = self.left.emit
-        self.column.setSpacing(16)
+        self.gap_px = 16
         self.column.addWidget(text(words.TITLE, "display"))
         self.column.addWidget(text(words.LEAD, "lead"))
         sides = EvenRows(gap_px=16)

@@ -262,7 +262,6 @@ class TodayPage(Page):
         first.stackUnder(then)
         # What is told first stands first, and Qt tells of parts in the order in which they lie.
         first.stackUnder(then)
-        self.column.setSpacing(24 if roomy else 12)
         self._lead()
         if focus:
             self.start_button.setFocus()

@@ -50,7 +50,7 @@ class ComparePage(QuestionPage):
             self.column.addWidget(DifferencesTable(compared.rows))
         for note in compared.notes:
             self.column.addWidget(text(note, "soft"))
-        self.column.setSpacing(16)
+        self.gap_px = 16
         said = [*compared.lines, *(row.sentence for row, _ in compared.rows), *compared.notes]
         self.setAccessibleDescription(". ".join(one.rstrip(".") for one in said) + ".")
 

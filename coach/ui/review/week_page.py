@@ -29,7 +29,7 @@ class WeekPage(Page):
     def __init__(self, said: ReviewSaid) -> None:
         super().__init__()
         self.on_escape = self.left.emit
-        self.column.setSpacing(12)
+        self.gap_px = 12
         self.column.addWidget(text(words.title_of(said.week), "display"))
         card = Card(margin_px=24, gap_px=12)
         card.column.addWidget(text(words.BARRIERS_TITLE, "strong"))

@@ -12,7 +12,7 @@ from coach.domain.pain_answer import PainAnswer
 from coach.services.check_in import Answers
 from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.answers.quick_answer import QuickAnswer
-from coach.ui.answers.said_back_row import SaidBackRow
+from coach.ui.answers.said_back import SaidBack
 from coach.ui.texts import check_in as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -66,7 +66,7 @@ class CheckInPage(Page):
             self._answer_as_last_time,
         )
         self.clean = QuickAnswer(words.ALL_CLEAN, words.ALL_CLEAN_KEY, self._all_clean)
-        self._said_back = SaidBackRow()
+        self._said_back = SaidBack()
         self._said_back.warning_signs.connect(self.warning_signs)
         self.notice, self.signs = self._said_back.line, self._said_back.signs
         self.go_on = button(
@@ -97,8 +97,7 @@ class CheckInPage(Page):
         card = Card(margin_px=24, gap_px=16)
         card.column.addWidget(self.pain)
         self.column.addWidget(card)
-        self.foot.addWidget(self._said_back)
-        self.keep_in_sight(self.go_on, self.not_now)
+        self._said_back.stand_above(self, self.go_on, self.not_now)
 
     @property
     def answers(self) -> Answers:

@@ -5,7 +5,7 @@ It is read from the mat, so it is large; nobody has to get up, it waits.
 
 from PySide6.QtCore import Signal
 
-from coach.ui.answers.said_back_row import SaidBackRow
+from coach.ui.answers.said_back import SaidBack
 from coach.ui.session.summary import Ending
 from coach.ui.texts import ending as words
 from coach.ui.theme import Theme
@@ -41,13 +41,12 @@ class EndingPage(Page):
         for line in ending.pain:
             card.column.addLayout(with_mark(text(line.words, "soft"), line.zone))
         self.column.addWidget(card)
-        self.said_back = SaidBackRow()
+        self.said_back = SaidBack()
         self.said_back.warning_signs.connect(self.warning_signs)
-        self.foot.addWidget(self.said_back)
         self.said_back.say(ending.said_back)
         self.go_on = button(words.GO_ON, self.asked.emit, kind="primary", name="go_on")
         set_icon(self.go_on, "arrow-right", theme)
         back = button(words.BACK, self.left.emit, kind="quiet", name="back")
-        self.keep_in_sight(self.go_on, back)
+        self.said_back.stand_above(self, self.go_on, back)
         self.on_enter = self.go_on
         self.begin_at(self.go_on)

@@ -12,7 +12,7 @@ from coach.services.check_in import Answers
 from coach.services.session.after_session import ExerciseFelt
 from coach.ui.answers.exercise_card import ExerciseCard
 from coach.ui.answers.quick_answer import QuickAnswer
-from coach.ui.answers.said_back_row import SaidBackRow
+from coach.ui.answers.said_back import SaidBack
 from coach.ui.keyboard.key_reader import digit_of
 from coach.ui.texts import check_in as check_in_words
 from coach.ui.texts import ratings as words
@@ -60,7 +60,7 @@ class ExerciseRatingsPage(Page):
         self._fine = fine
         self._no_session_from = no_session_from
         self._lay_out_head(said)
-        self.column.setSpacing(16)
+        self.gap_px = 16
         self.clean = QuickAnswer(
             check_in_words.ALL_CLEAN, check_in_words.ALL_CLEAN_KEY, self._all_clean
         )
@@ -76,12 +76,11 @@ class ExerciseRatingsPage(Page):
         self.column.addLayout(row)
         self.cards = [ExerciseCard(ladder_id, name, limits) for ladder_id, name in exercises]
         self._lay_out_cards()
-        self.said_back = SaidBackRow()
+        self.said_back = SaidBack()
         self.said_back.warning_signs.connect(self.warning_signs)
-        self.foot.addWidget(self.said_back)
         self.save = button(words.SAVE, self._finish, kind="primary", name="save")
         set_icon(self.save, "check", theme)
-        self.keep_in_sight(self.save)
+        self.said_back.stand_above(self, self.save)
         self.on_enter = self.save
         self.begin_at(self.which[0] if self.which else self.save)
 

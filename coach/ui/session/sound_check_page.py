@@ -71,7 +71,7 @@ class SoundCheckPage(Page):
         head.addWidget(text(words.LEAD, "lead"))
         card.column.addLayout(head)
         card.column.addWidget(self.heard)
-        self.column.setSpacing(16)
+        self.gap_px = 16
         self.column.addWidget(card)
         self.column.addWidget(self._view_card(keys, floor=floor))
         not_now = button(words.NOT_NOW, self.refused.emit, kind="quiet", name="not_now")

@@ -82,7 +82,7 @@ class AskSignsPage(Page):
         self._where = text("", "soft")
         self._sign = text("", "display")
         if place:
-            self.column.setSpacing(16)
+            self.gap_px = 16
             self.column.addWidget(text(place, "soft", wrap=False))
         self.column.addWidget(self._heading)
         self.column.addWidget(self.help_now)

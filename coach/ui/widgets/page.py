@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,6 +31,11 @@ ROOMY_WIDTH_PX, ROOMY_HEIGHT_PX = 900, 600
 
 _ROOMY_PX, _CLOSE_PX = 40, 16
 
+_CLOSE_GAP_PX = 12
+"""The most that lies between two parts where there is no room for wide margins."""
+_BELOW_FOCUS_PX = 40
+"""What is seen beneath that which has the focus: the line that says what an answer means."""
+
 _SCREENFUL = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
@@ -45,6 +51,7 @@ class Page(Begins):
     Attributes:
         column: where the contents go.
         foot: beneath it, and always in sight.
+        gap_px: between two parts of the column where there is room for it.
         on_enter: the button that Enter presses, unless one in focus takes it; None where Enter
             means nothing, because it would be a decision.
         on_escape: what Escape does, mostly going back; None where it means nothing here.
@@ -65,7 +72,7 @@ class Page(Begins):
         self.on_escape: Callable[[], object] | None = None
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(24)
+        self.gap_px = 24
         self._width_px = width_px
         self._inside, self._holder = _centred(self.column)
         self._inside.installEventFilter(self)
@@ -75,6 +82,7 @@ class Page(Begins):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inside)
+        self._scroll.viewport().installEventFilter(self)
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(12)
@@ -134,8 +142,13 @@ class Page(Begins):
         self._set_margins()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the foot follow the contents where they leave room."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        """Let the foot follow the contents where they leave room, and keep in sight what has the
+        focus where the foot takes room from them, as something that is said back does.
+        """
+        if isinstance(event, QResizeEvent) and watched is self._scroll.viewport():
+            if event.size().height() < event.oldSize().height():
+                self._keep_focus_in_sight()
+        elif event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -172,6 +185,9 @@ class Page(Begins):
         scroll_bar = self._scroll.verticalScrollBar()
         bar = scroll_bar.sizeHint().width() if scroll_bar.maximum() else 0
         below = side if self._foot.isHidden() else side * 3 // 5
+        gap = self.gap_px if side == _ROOMY_PX else min(self.gap_px, _CLOSE_GAP_PX)
+        if gap != self.column.spacing():
+            self.column.setSpacing(gap)
         for holder in (self._holder, self._foot_holder):
             holder.setMaximumWidth(sized(self._width_px))
         for part, margins in (
@@ -181,6 +197,11 @@ class Page(Begins):
             layout = part.layout()
             if layout is not None:
                 layout.setContentsMargins(*margins)
+
+    def _keep_focus_in_sight(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._inside.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus, 0, _BELOW_FOCUS_PX)
 
     def _fit(self) -> None:
         layout = self._inside.layout()

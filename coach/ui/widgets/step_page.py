@@ -26,7 +26,7 @@ class StepPage(Page):
 
     def __init__(self, title: str, lead: str = "", go_on: str = words.GO_ON) -> None:
         super().__init__()
-        self.column.setSpacing(12)
+        self.gap_px = 12
         self.column.addWidget(text(title, "display"))
         if lead:
             self.column.addWidget(text(lead, "lead"))

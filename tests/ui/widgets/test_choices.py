@@ -13,10 +13,12 @@ from coach.domain.feedback import Form
 from coach.domain.pain import LegSite
 from coach.services.check_in import Answers
 from coach.ui.pages.key_card import KeyButton
+from coach.ui.style import RING_ROOM_PX
 from coach.ui.widgets.choices import Choice, ChoiceRow, RatingScale
-from tests.ui.rooms import Room, a_room
+from tests.ui.rooms import Room, a_room, appearance
 
 Key = Qt.Key
+LEAST_PX = 44
 PAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -297,3 +299,15 @@ def test_a_scale_takes_keys_that_come_to_the_question(qtbot: QtBot) -> None:
     QTest.keyClick(scale, Key.Key_6)
 
     assert scale.value == 6
+
+
+def test_a_scale_is_one_row_in_a_window_of_800_pixels(qtbot: QtBot) -> None:
+    appearance()
+    scale = RatingScale("Back pain", "0 no pain", "10 worst imaginable")
+    qtbot.addWidget(scale)
+    scale.resize(690, 120)
+    scale.show()
+    QApplication.processEvents()
+
+    assert len({made.y() for made in scale.buttons}) == 1
+    assert min(made.width() for made in scale.buttons) >= LEAST_PX + 2 * RING_ROOM_PX

@@ -1,9 +1,12 @@
-"""What stands at the foot of a page begins where its contents begin, scrolled or not."""
+"""What stands at the foot of a page begins where its contents begin, scrolled or not, and leaves in
+sight what was just answered.
+"""
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coach.ui.answers.said_back import SaidBack
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card
@@ -26,3 +29,28 @@ def test_the_foot_stands_under_the_contents(qtbot: QtBot, high: int) -> None:
     assert (
         last.mapTo(page, last.rect().topLeft()).x() == card.mapTo(page, card.rect().topLeft()).x()
     )
+
+
+def test_what_has_the_focus_stays_in_sight_while_the_foot_grows(qtbot: QtBot) -> None:
+    appearance()
+    page = Page(400)
+    qtbot.addWidget(page)
+    rows = [button(str(number), page.close) for number in range(8)]
+    for row in rows:
+        page.column.addWidget(row)
+    said = SaidBack()
+    said.stand_above(page, button("On", page.close, kind="primary"))
+    page.resize(800, 480)
+    page.show()
+    QApplication.processEvents()
+    at = [row for row in rows if row.visibleRegion().boundingRect() == row.rect()][-1]
+    at.setFocus()
+
+    said.say("What you feel is further down than it was. " * 4)
+    QApplication.processEvents()
+
+    assert at.visibleRegion().boundingRect() == at.rect()
+    assert said.signs.isVisible()
+    assert page.column.spacing() == 12, "there is little room"
+    page.resize(1280, 800)
+    assert page.column.spacing() == 24

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach.services.session_actions import SessionAction
-from coach.ui.icons import icon
+from coach.ui.icons import icon, icon_before_words
 from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views.controls import SessionButton
 from coach.ui.texts import session as words
@@ -16,7 +16,9 @@ from coach.ui.theme import Theme
 from coach.ui.typography import sized
 from coach.ui.widgets.texts import set_property, text
 
-_ROOMY_PX, _CLOSE_PX, _ICON_PX = 64, 44, 24
+_HIGH_PX = 64
+"""What is pressed in a session is pressed from the mat, by a hand that is not steady."""
+_ICON_PX, _GAP_PX = 24, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +70,26 @@ class Head(QWidget):
     def set_close(self, close: bool, *, narrow: bool) -> None:
         """Be lower, and narrower: then the sign for the warning signs stands alone."""
         set_property(self.exercise, "role", "title" if close else "display")
-        for made in (self.floor, self.mute, self.signs):
-            made.setMinimumHeight(_CLOSE_PX if close else _ROOMY_PX)
         self.signs.setText("" if narrow else window_words.WARNING_SIGNS)
+        self._draw_sign()
         self._row.setSpacing(4 if close else 16)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         self._theme = theme
         size = self._icon_px = sized(_ICON_PX)
-        for made in (self.floor, self.mute, self.signs):
+        for made in (self.floor, self.mute):
             made.setIconSize(QSize(size, size))
         self.floor.setIcon(icon("maximize", theme.ink, size))
-        self.signs.setIcon(icon("triangle-alert", theme.stop, size))
+        self._draw_sign()
         self.show_muted(self.muted)
+
+    def _draw_sign(self) -> None:
+        gap_px = _GAP_PX if self.signs.text() else 0
+        ink = self._theme.stop
+        size = self._icon_px
+        self.signs.setIcon(icon_before_words("triangle-alert", ink, size, gap_px, disabled=ink))
+        self.signs.setIconSize(QSize(size + gap_px, size))
 
     def show_exercise(self, name: str, rung: str, side: str) -> None:
         """Show what is done, in which version, on which side."""
@@ -105,5 +113,5 @@ def _quiet(label: str, on_press: Callable[[], None]) -> QPushButton:
     made = SessionButton(label)
     made.setProperty("kind", "quiet")
     made.clicked.connect(lambda _checked=False: on_press())
-    made.setMinimumHeight(_ROOMY_PX)
+    made.setMinimumHeight(_HIGH_PX)
     return made
