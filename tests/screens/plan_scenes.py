@@ -31,7 +31,7 @@ def plan_with_flags(stage: Stage) -> None:
     """The Plan page with each profile flag, and the page that says why before it."""
     with stage.scene("flags-none", records.a_month) as scene:
         scene.navigation.show("plan")
-        scene.picture()
+        scene.pictures_down("plan")
         flags = [flag.id for flag in _planning(scene).flags.all()]
     for flag in flags:
         with stage.scene(f"flags-{flag.replace('_', '-')}", records.a_month) as scene:
@@ -48,7 +48,8 @@ def plan_with_flags(stage: Stage) -> None:
             looked_at, _ = planning.flags.preview({flag})
             planning.flags.keep({flag}, looked_at)
             scene.navigation.show("plan")
-            scene.pictures_down("plan")
+            # What stands further down is the same with every flag.
+            scene.picture("plan")
 
 
 def plan_pages(stage: Stage) -> None:
