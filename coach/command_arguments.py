@@ -75,6 +75,8 @@ def _add_files_out(add_parser: "Callable[..., argparse.ArgumentParser]") -> None
     _add_days(export)
     export.add_argument("--workbook", action="store_true", help=words.EXPORT_WORKBOOK)
     export.add_argument("--fhir", action="store_true", help=words.EXPORT_FHIR)
+    export.add_argument("--lock", action="store_true", help=words.EXPORT_LOCK)
+    _add_password_file(export, words.EXPORT_LOCK_FILE)
     calendar = add_parser("calendar", help=words.CALENDAR)
     calendar.add_argument("out", type=_path, metavar="OUT.ics", help=words.CALENDAR_OUT)
     report = add_parser("report", help=words.REPORT)
@@ -90,6 +92,10 @@ def _add_days(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--all", dest="all_days", action="store_true", help=words.DAYS_ALL)
 
 
+def _add_password_file(parser: "argparse.ArgumentParser", means: str) -> None:
+    parser.add_argument("--password-file", type=_path, metavar="FILE", help=means)
+
+
 def _add_copies(add_parser: "Callable[..., argparse.ArgumentParser]") -> None:
     backup = add_parser("backup", help=words.BACKUP)
     backup.add_argument("place", type=_path, nargs="?", metavar="PLACE", help=words.BACKUP_PLACE)
@@ -98,6 +104,7 @@ def _add_copies(add_parser: "Callable[..., argparse.ArgumentParser]") -> None:
     back = add_parser("import", help=words.IMPORT)
     back.add_argument("package", type=_path, metavar="PACKAGE", help=words.IMPORT_PACKAGE)
     back.add_argument("--dry-run", action="store_true", help=words.IMPORT_LOOK)
+    _add_password_file(back, words.IMPORT_LOCK_FILE)
     delete = add_parser("delete-all-data", help=words.DELETE_ALL)
     for each in (restore, back, delete):
         each.add_argument("--yes", action="store_true", help=words.YES)

@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 _OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed", "--profile"}
 
 
-_LONG_LOG = 6
-"""Parts of eight weeks from which on a log takes some seconds: a year."""
-
 _ON_A_RECORD = frozenset(
     {"export", "import", "calendar", "report", "backup", "restore", "delete-all-data"}
 )
@@ -291,21 +288,12 @@ def _demo(out: Path, says: terminal.Terminal, signals: Termination) -> int:
 
 
 def _export(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
-    from coach.bootstrap import export_record, make_clock
-
     if (wanted := _days(chosen, says)) is None:
         return WRONG_USE
-    from coach.services.share import Wish
-    from coach.ui.texts.share import saved
+    from coach.export_command import Form, export
 
-    watch = says.note_tenths(words.LOG_WRITTEN, long_from=_LONG_LOG)
-    wish = Wish(workbook=chosen.workbook, fhir=chosen.fhir, watch=watch)
-    result = export_record(launch, make_clock(launch), chosen.out, wish, wanted)
-    says.say(saved(result))
-    if chosen.first is None and result.earlier:
-        says.say(words.SINCE_VISIT)
-    says.say(*map(str, result.paths))
-    return DONE
+    form = Form(chosen.workbook, chosen.fhir, chosen.lock, chosen.password_file)
+    return DONE if export(launch, chosen.out, form, wanted, says) else WRONG_USE
 
 
 def _days(chosen: argparse.Namespace, says: terminal.Terminal) -> WantedDays | None:
@@ -346,9 +334,10 @@ def _copies(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal)
 
 
 def _import(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
-    from coach.import_command import read_back
+    from coach.import_command import Log, read_back
 
-    done = read_back(launch, chosen.package, says, look=chosen.dry_run, agreed=chosen.yes)
+    log = Log(chosen.package, chosen.password_file)
+    done = read_back(launch, log, says, look=chosen.dry_run, agreed=chosen.yes)
     return DONE if done else PROBLEM
 
 

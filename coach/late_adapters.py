@@ -24,12 +24,19 @@ class LateCsv:
         self._record = record
 
     def write(
-        self, place: Path, log: "LogInParts", *, workbook: bool = False, fhir: bool = False
+        self,
+        place: Path,
+        log: "LogInParts",
+        *,
+        workbook: bool = False,
+        fhir: bool = False,
+        password: str = "",
     ) -> "Sequence[Path]":
         """Write the files."""
         from coach.handover.csv_package import CsvPackage
 
-        return CsvPackage(self._record).write(place, log, workbook=workbook, fhir=fhir)
+        package = CsvPackage(self._record)
+        return package.write(place, log, workbook=workbook, fhir=fhir, password=password)
 
 
 class LateCalendar:

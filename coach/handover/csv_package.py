@@ -6,10 +6,8 @@ by part, and every file grows with it.
 """
 
 import os
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +21,8 @@ from coach.handover.log_files import LOG_FILES
 from coach.handover.readme import readme
 from coach.handover.record_file import Written, write_record
 from coach.handover.workbook import WORKBOOK, Workbook
-from coach.private_files import new_file, write_new
+from coach.handover.zip_of_log import zip_files
+from coach.private_files import folder_beside, new_file, write_new
 from coach.services.ports import LogInParts, PatientLog
 from coach.services.ports.carried import RECORD_FILE
 from coach.services.problems import ExportProblem
@@ -39,26 +38,33 @@ NAMES: Final = (
 )
 """What a package may hold, in order."""
 
-_ZIP_BEGINS = 1980
-"""The first year that a zip can hold."""
+_ZIPPED: Final = "log.zip"
 
 
 class CsvPackage:
     """Writes a folder of files, or one zip of them; a `LogWriter`.
 
     Args:
-        record: the folder of the record, where no log is written; None where there is none.
+        record: the folder of the record, where no log is written, and where a locked one is put
+            together; None where there is none.
     """
 
     def __init__(self, record: Path | None = None) -> None:
         self._record = record
 
     def write(
-        self, place: Path, log: LogInParts, *, workbook: bool = False, fhir: bool = False
+        self,
+        place: Path,
+        log: LogInParts,
+        *,
+        workbook: bool = False,
+        fhir: bool = False,
+        password: str = "",
     ) -> Sequence[Path]:
         """Write the files into a folder of their own, or into a zip where the name ends so.
 
         Raises:
+            ValueError: a folder was to be locked.
             ExportProblem: it cannot be written, or other files are in the way.
         """
         if self._record is not None and _within(place, self._record):
@@ -70,14 +76,41 @@ class CsvPackage:
             _fill(folder, log, workbook=workbook, fhir=fhir)
 
         if place.suffix.lower() != ".zip":
+            if password:
+                raise ValueError("only a zip can be locked")
             return write_whole(place, NAMES, fill, BYTE_ORDER_MARK + words.TITLE)
 
         def fill_zip(folder: Path) -> Path:
-            fill(folder)
-            return _zipped(folder, log.last)
+            with ExitStack() as stack:
+                files = folder
+                if password:
+                    files = self._apart(stack, fill)
+                else:
+                    fill(folder)
+                zip_files(folder / _ZIPPED, _present(files), log.last, password)
+            return folder / _ZIPPED
 
         write_file(place, fill_zip)
         return (place,)
+
+    def _apart(self, stack: ExitStack, fill: Callable[[Path], None]) -> Path:
+        """Fill a folder that is gone at the end, in the folder of the record.
+
+        A locked log may go to a stick or into a folder that a cloud service watches. Its open files
+        never lie there, not for a moment: from a stick, what was deleted can be had again.
+        """
+        home = self._record
+        if home is None:
+            raise ValueError("a log is locked in the folder of its record")
+        try:
+            folder = stack.enter_context(folder_beside(home / _ZIPPED))
+            fill(folder)
+        except OSError as error:
+            why = error.strerror or error
+            raise ExportProblem(
+                words.NOT_PUT_TOGETHER.format(folder=home, why=why), words.ROOM_OR_NO_LOCK
+            ) from error
+        return folder
 
 
 def _fill(folder: Path, log: LogInParts, *, workbook: bool, fhir: bool) -> None:
@@ -119,20 +152,8 @@ def _add(part: PatientLog, tables: Sequence[CsvTable], book: Workbook | None) ->
             book.add(table.table, rows)
 
 
-def _zipped(folder: Path, last: date) -> Path:
-    """Put the files of a folder into one zip in it, and return that."""
-    zipped = folder / "log.zip"
-    written = max(last, date(_ZIP_BEGINS, 1, 1))
-    with new_file(zipped) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in NAMES:
-            if (folder / name).exists():
-                entry = zipfile.ZipInfo(name, (written.year, written.month, written.day, 12, 0, 0))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o600 << 16
-                with (folder / name).open("rb") as source, archive.open(entry, "w") as target:
-                    while piece := source.read(1 << 20):
-                        target.write(piece)
-    return zipped
+def _present(folder: Path) -> Sequence[Path]:
+    return [folder / name for name in NAMES if (folder / name).exists()]
 
 
 def _within(place: Path, kept: Path) -> bool:

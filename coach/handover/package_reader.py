@@ -8,17 +8,17 @@ refused by its name, and by the first line that makes no sense where there is on
 import hashlib
 import json
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Any, Final, Protocol
+from typing import IO, Any, Final, Generic, Protocol, TypeVar
 
 from coach.handover import record_lines
 from coach.handover import texts as words
 from coach.handover.data_package import DATA_PACKAGE, FORMAT, NAME
 from coach.handover.package_damage import first_wrong_line
+from coach.handover.zip_of_log import is_locked, unlocked, unreadable_errors
 from coach.services.ports.carried import RECORD_FILE, ReadTable
 from coach.services.problems import ImportProblem
 
@@ -26,21 +26,14 @@ _LARGEST_DESCRIPTION: Final = 10_000_000
 """Bytes of `datapackage.json` beyond which it is none of ours."""
 
 _AT_ONCE: Final = 1 << 20
-_UNREADABLE = (
-    OSError,
-    EOFError,
-    zlib.error,
-    zipfile.BadZipFile,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
-"""What reading a damaged, protected or foreign zip can raise; `RuntimeError` where it has a
-password."""
 
 
 class _Files(Protocol):
     """The files of a package."""
+
+    @property
+    def errors(self) -> tuple[type[Exception], ...]:
+        """What reading one that is damaged or foreign can raise."""
 
     def size(self, name: str) -> int | None:
         """Return the bytes of a file, or None where it is missing."""
@@ -52,6 +45,7 @@ class _Files(Protocol):
 @dataclass(frozen=True, slots=True)
 class _Folder:
     folder: Path
+    errors: tuple[type[Exception], ...] = unreadable_errors(locked=False)
 
     def size(self, name: str) -> int | None:
         path = self.folder / name
@@ -61,10 +55,31 @@ class _Folder:
         return (self.folder / name).open("rb")
 
 
+class _Entry(Protocol):
+    """A file of a zip, locked or not."""
+
+    filename: str
+    file_size: int
+
+
+_OneEntry = TypeVar("_OneEntry", bound=_Entry)
+
+
+class _Archive(Protocol[_OneEntry]):
+    """A zip, locked or not."""
+
+    def infolist(self) -> list[_OneEntry]:
+        """Return what is in it."""
+
+    def open(self, name: _OneEntry) -> IO[bytes]:
+        """Open a file for reading."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Zip:
-    archive: zipfile.ZipFile
-    entries: Mapping[str, zipfile.ZipInfo]
+class _Zip(Generic[_OneEntry]):
+    archive: _Archive[_OneEntry]
+    entries: Mapping[str, _OneEntry]
+    errors: tuple[type[Exception], ...]
 
     def size(self, name: str) -> int | None:
         return self.entries[name].file_size if name in self.entries else None
@@ -94,7 +109,7 @@ class OpenPackage:
         try:
             with self.files.open(RECORD_FILE) as file:
                 yield from record_lines.read(file).tables
-        except _UNREADABLE as error:
+        except self.files.errors as error:
             raise _unreadable(self.place, RECORD_FILE) from error
 
 
@@ -102,38 +117,48 @@ class CsvPackageReader:
     """The `PackageReader` of what `CsvPackage` writes."""
 
     @contextmanager
-    def open(self, place: Path) -> Iterator[OpenPackage]:
+    def open(self, place: Path, password: str = "") -> Iterator[OpenPackage]:
         """Check the files of a package, and open it."""
-        with _files(place) as files:
+        with _files(place, password) as files:
             told = _described(files, place)
             for file in told:
                 _check(files, file, place)
             try:
                 with files.open(RECORD_FILE) as opened:
                     found = record_lines.read(opened)
-            except _UNREADABLE as error:
+            except files.errors as error:
                 raise _unreadable(place, RECORD_FILE) from error
             yield OpenPackage(found.format, _rows(told[-1]), files, place)
 
 
 @contextmanager
-def _files(place: Path) -> Iterator[_Files]:
+def _files(place: Path, password: str) -> Iterator[_Files]:
     if place.is_dir():
         yield _Folder(place)
         return
     if not place.exists():
         raise ImportProblem(words.NO_PACKAGE_THERE.format(place=place), words.NAME_A_PACKAGE)
+    with ExitStack() as stack:
+        yield _opened(place, password, stack)
+
+
+def _opened(place: Path, password: str, stack: ExitStack) -> _Files:
+    """Return the files of a zip, which is closed with the stack."""
+    errors = unreadable_errors(locked=False)
     try:
-        archive = zipfile.ZipFile(place)
-    except _UNREADABLE as error:
+        archive = stack.enter_context(zipfile.ZipFile(place))
+        if is_locked(archive):
+            errors = unreadable_errors(locked=True)
+            open_now = stack.enter_context(unlocked(place, password))
+            return _Zip(open_now, _entries(open_now), errors)
+    except errors as error:
         raise ImportProblem(
             words.NOT_A_PACKAGE.format(place=place), words.NAME_A_PACKAGE
         ) from error
-    with archive:
-        yield _Zip(archive, _entries(archive))
+    return _Zip(archive, _entries(archive), errors)
 
 
-def _entries(archive: zipfile.ZipFile) -> Mapping[str, zipfile.ZipInfo]:
+def _entries(archive: _Archive[_OneEntry]) -> Mapping[str, _OneEntry]:
     """Return the entries beside the description by their names; it may lie in one folder."""
     paths = [(PurePosixPath(entry.filename), entry) for entry in archive.infolist()]
     homes = [path.parent for path, _ in paths if path.name == DATA_PACKAGE]
@@ -153,6 +178,8 @@ def _described(files: _Files, place: Path) -> Sequence[Mapping[str, Any]]:
         raise ImportProblem(words.NO_DESCRIPTION.format(place=place), words.NAME_A_PACKAGE)
     if size > _LARGEST_DESCRIPTION:
         raise _unreadable(place, DATA_PACKAGE)
+    errors: tuple[type[Exception], ...]
+    errors = (*files.errors, AttributeError, LookupError, RecursionError, TypeError)
     try:
         with files.open(DATA_PACKAGE) as file:
             described = json.loads(file.read(_LARGEST_DESCRIPTION))
@@ -167,7 +194,7 @@ def _described(files: _Files, place: Path) -> Sequence[Mapping[str, Any]]:
         told = [*described["resources"], record]
         if record["path"] != RECORD_FILE or not all(map(_is_told, told)):
             raise _unreadable(place, DATA_PACKAGE)
-    except (*_UNREADABLE, AttributeError, LookupError, RecursionError, TypeError) as error:
+    except errors as error:
         raise _unreadable(place, DATA_PACKAGE) from error
     return told
 
@@ -199,7 +226,7 @@ def _check(files: _Files, told: Mapping[str, Any], place: Path) -> None:
             return
         with files.open(name) as file:
             wrong = first_wrong_line(file, told.get("schema"))
-    except _UNREADABLE as error:
+    except files.errors as error:
         raise _unreadable(place, name) from error
     if wrong is None:
         raise ImportProblem(words.FILE_CHANGED.format(file=name), words.ASK_FOR_IT)

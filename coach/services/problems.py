@@ -47,3 +47,7 @@ class ExportProblem(EnvironmentProblem):
 
 class ImportProblem(EnvironmentProblem):
     """A package cannot be read back; the sentence names the file, and the line if there is one."""
+
+
+class LogLocked(ImportProblem):
+    """A package is locked with a password, and none or another one was given: asked for again."""

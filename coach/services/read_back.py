@@ -151,31 +151,35 @@ class LogReadBack:
         self._merge = merge
         self._keep_copy = keep_copy
 
-    def look(self, place: Path, watch: Watch = unwatched) -> ReadBack:
+    def look(self, place: Path, watch: Watch = unwatched, password: str = "") -> ReadBack:
         """Return what would come of a package; nothing is kept.
 
         Args:
             place: the package.
             watch: told how far it is.
+            password: what it is locked with; empty for none.
 
         Raises:
+            LogLocked: it is locked, with a password that is not this one.
             ImportProblem: it cannot be read back.
             ReadBackCancelledError: `watch` did not want to go on.
             SignsFirstError: the warning signs have to be answered first.
             StoreProblem: the record cannot be read or written.
         """
         self._signs.screenings()
-        with self._reader.open(place) as package:
+        with self._reader.open(place, password) as package:
             return self._through(_Watched(package, watch), lambda: None, kept=False)[0]
 
-    def take_in(self, place: Path, watch: Watch = unwatched) -> TakenIn:
+    def take_in(self, place: Path, watch: Watch = unwatched, password: str = "") -> TakenIn:
         """Take in what is missing, all of it or nothing.
 
         Args:
             place: the package.
             watch: told how far it is.
+            password: what it is locked with; empty for none.
 
         Raises:
+            LogLocked: it is locked, with a password that is not this one.
             ImportProblem: it cannot be read back; the record is as it was.
             ReadBackCancelledError: `watch` did not want to go on; the record is as it was.
             SignsFirstError: the warning signs have to be answered first.
@@ -187,7 +191,7 @@ class LogReadBack:
             # Whoever copies sees the record as it was, until all of this is kept.
             return self._keep_copy(self._clock.read())
 
-        with self._reader.open(place) as package:
+        with self._reader.open(place, password) as package:
             found, copy = self._through(_Watched(package, watch), keep_copy, kept=True)
         # What locks from now on is marked outside the record, too.
         self._signs.screenings()

@@ -4,7 +4,7 @@ What is in a log is decided in `log_reading`, the same for every form it may tak
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -46,12 +46,14 @@ class Wish:
         fhir: whether a file for a clinic's software goes with them.
         watch: told of each part that is written; None where nobody looks on.
         record: the same record row by row, so that the log can be read back; None for tables alone.
+        password: what locks the zip that it is; empty for none.
     """
 
     workbook: bool = False
     fhir: bool = False
     watch: Watch | None = None
     record: "_Record" = None
+    password: str = field(default="", repr=False)
 
 
 AS_USUAL = Wish()
@@ -195,7 +197,7 @@ def export_log(
         raise ValueError(f"{first} > {last}")
     reader = LogReader(store, first, last, now, app_version)
     log = _Watched(reader, wish, everything)
-    paths = writer.write(place, log, workbook=wish.workbook, fhir=wish.fhir)
+    paths = writer.write(place, log, workbook=wish.workbook, fhir=wish.fhir, password=wish.password)
     outside = 0
     if not log.sessions:
         outside = len(counted(store.sessions(*everything)))

@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 import unicodedata
+import warnings
 from collections.abc import Callable
 from typing import TextIO
 
@@ -66,6 +67,20 @@ class Terminal:
             return sys.stdin.readline().strip() or None
         except (OSError, ValueError):
             return None
+
+    def ask_unseen(self, question: str) -> str | None:
+        """Ask for a line that is not shown as it is typed; None where nobody is at a terminal."""
+        if sys.stdin is None or not sys.stdin.isatty():
+            return None
+        from getpass import GetPassWarning, getpass
+
+        with warnings.catch_warnings():
+            # Where a terminal cannot hide what is typed, it is not asked at all.
+            warnings.simplefilter("error", GetPassWarning)
+            try:
+                return getpass(f"{plain(question)} ") or None
+            except (EOFError, OSError, GetPassWarning):
+                return None
 
     def complain(self, *sentences: str) -> None:
         """Write one line of sentences as an error; nothing happens where that cannot be written."""

@@ -2,14 +2,14 @@
 
 import io
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from coach.bootstrap import Launch, make_lock
-from coach.command_arguments import DONE, PROBLEM
+from coach.command_arguments import DONE, PROBLEM, WRONG_USE
 from coach.command_line import run
 from coach.storage.opening import open_store
 from tests.handover.packages import a_record, all_rows, lived, packed
@@ -139,8 +139,73 @@ def test_a_long_export_says_how_far_it_is_beside_its_result(
     export = ["--data-dir", str(tmp_path / "data"), "export"]
     assert run([*export, str(tmp_path / "short")]) == DONE
     assert capsys.readouterr().err == ""
-    monkeypatch.setattr("coach.command_line._LONG_LOG", 1)
+    monkeypatch.setattr("coach.export_command._LONG", 1)
     assert run([*export, str(tmp_path / "long")]) == DONE
     lines = capsys.readouterr().err.splitlines()
     assert lines[-1] == "Writing the log: 100 %"
     assert len(set(lines)) == len(lines) <= 10
+
+
+def test_a_locked_log_goes_out_and_comes_back_by_the_first_line_of_a_file(
+    typed: Say, log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(log, "--yes")
+    data, locked, line = tmp_path / "data", tmp_path / "locked.zip", tmp_path / "line.txt"
+    export = ["--data-dir", str(data), "export", "--password-file", str(line)]
+    line.write_text("short\n", "utf-8")
+    assert run([*export, str(locked)]) == PROBLEM
+    assert "at least 12" in capsys.readouterr().err
+    line.write_text("four small words\nand more\n", "utf-8")
+    assert run([*export, str(tmp_path / "folder")]) == WRONG_USE
+    assert run([*export, str(locked)]) == DONE
+    assert "It is locked." in capsys.readouterr().out
+
+    shutil.move(data, tmp_path / "lost")
+    status, out, err = typed(locked, "--yes")
+    assert (status, out) == (PROBLEM, "")
+    assert "nobody typed its password" in err
+    status, _, err = typed(locked, "--yes", "--password-file", log)
+    assert status == PROBLEM
+    assert "That is not the password" in err
+    assert typed(locked, "--yes", "--password-file", line)[0] == DONE
+    assert sessions(data) == sessions(tmp_path / "lost")
+
+
+class SomebodyAtATerminal(io.StringIO):
+    """Standard input of a terminal; what is typed there unseen is told apart."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_password_is_asked_unseen_twice_to_lock_and_again_where_it_is_wrong(
+    typed: Say,
+    log: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines: list[str] = []
+    monkeypatch.setattr("getpass.getpass", lambda _question: lines.pop(0))
+    data, locked = tmp_path / "data", tmp_path / "locked.zip"
+
+    def at_a_terminal(command: Sequence[str], *unseen: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", SomebodyAtATerminal())
+        lines[:] = unseen
+        status = run(["--data-dir", str(data), *command])
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    typed(log, "--yes")
+    export, back = ["export", "--lock", str(locked)], ["import", "--dry-run", str(locked)]
+    assert at_a_terminal(export, "four small words", "four small word")[0] == PROBLEM
+    assert not locked.exists()
+    assert at_a_terminal(export, "four small words", "four small words ")[0] == DONE
+    status, out, err = at_a_terminal(back, "four small word", "four small words")
+    assert status == DONE
+    assert "in your record already" in out
+    assert err.count("That is not the password") == 1
+    status, out, err = at_a_terminal(back, "one", "two", "three", "four small words")
+    assert (status, out, lines) == (PROBLEM, "", ["four small words"])
+    assert err.count("That is not the password") == 3
+    assert at_a_terminal(back, "")[0] == PROBLEM

@@ -67,10 +67,12 @@ def packed(
     place: Path,
     first: date | None = None,
     last: date | None = None,
+    locked_with: str = "",
 ) -> Path:
     """Write the log of a record."""
-    wish = Wish(record=CarriedRows(store.connections))
-    export_log(store, CsvPackage(), place, now, first, last, app_version=VERSION, wish=wish)
+    wish = Wish(record=CarriedRows(store.connections), password=locked_with)
+    writer = CsvPackage(store.path.parent)
+    export_log(store, writer, place, now, first, last, app_version=VERSION, wish=wish)
     return place
 
 

@@ -45,13 +45,13 @@ def test_in_an_empty_record_it_is_the_same_record(seed: int, days: int) -> None:
 
 
 @few
-@given(seeds, st.integers(1, 9))
-def test_nothing_is_doubled_by_reading_it_twice(seed: int, days: int) -> None:
+@given(seeds, st.integers(1, 9), st.sampled_from(("", "four small words")))
+def test_nothing_is_doubled_by_reading_it_twice(seed: int, days: int, password: str) -> None:
     with a_record() as store, a_folder() as folder:
         life = lived(store, seed, days)
-        log = packed(store, life.now, folder / "log.zip")
+        log = packed(store, life.now, folder / "log.zip", locked_with=password)
         before = all_rows(store)
-        found = read_back(store, life.now).take_in(log).found
+        found = read_back(store, life.now).take_in(log, password=password).found
         assert found.new == 0
         assert not found.locks
         assert all_rows(store) == before

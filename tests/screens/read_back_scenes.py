@@ -1,9 +1,9 @@
 """A log that is read back: what is in it, that it is there; one that is refused."""
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from coach.ui.read_back.flow import show_counts
 from tests.screens import records, report_records
 from tests.screens.stage import TUESDAY, Scene, Stage
 
+_LOCKS = "four small words"
+
 
 def read_back(stage: Stage) -> None:
     """Counted, added, and nothing left to add; then one that somebody edited."""
@@ -33,6 +35,12 @@ def read_back(stage: Stage) -> None:
         file.write_bytes(file.read_bytes().replace(b",ordinary", b",sunny", 1))
         _look(scene, log)
         scene.picture("refused")
+        _look(scene, log.with_name("locked.zip"))
+        scene.picture("locked")
+        page = scene.page(CountPage)
+        page.lock.line.setText("four small word")
+        page.open_it.click()
+        scene.picture("wrong-password")
     with stage.scene("read-back-share", records.a_month) as scene:
         scene.navigation.show("share")
         scene.show_within(scene.page(SharePage).findChildren(ReadBackCard)[0])
@@ -49,14 +57,17 @@ def _look(scene: Scene, log: Path) -> None:
 
 @contextmanager
 def _a_log() -> Iterator[Path]:
+    """Yield a log; beside it lies another, `locked.zip`."""
     with tempfile.TemporaryDirectory(prefix="steadyback-screens-") as folder:
         record = Path(folder) / "record"
         report_records.typical(record)
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
         log = Path(folder) / "log"
-        export_record(Launch(record), clock, log, AS_USUAL, WantedDays(all_of_it=True))
+        everything = WantedDays(all_of_it=True)
+        export_record(Launch(record), clock, log, AS_USUAL, everything)
+        locked = replace(AS_USUAL, password=_LOCKS)
+        export_record(Launch(record), clock, log.with_name("locked.zip"), locked, everything)
         yield log
-        shutil.rmtree(log)
 
 
 ALL = (read_back,)

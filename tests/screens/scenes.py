@@ -327,6 +327,14 @@ def signs_and_share(stage: Stage) -> None:
         page.first.setDate(page.last.date().addDays(1))
         page.save.click()
         scene.picture("wrong-order")
+        page.first.setDate(page.last.date())
+        page.tables.lock.tick.click()
+        page.tables.lock.first.setText("four small words")
+        page.save.click()
+        scene.show_within(page.tables.lock)
+        scene.picture("lock")
+        page.tables.lock.shown.click()
+        scene.picture("lock-shown")
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (

@@ -90,10 +90,15 @@ class Package(Protocol):
 class PackageReader(Protocol):
     """Opens packages."""
 
-    def open(self, place: Path) -> AbstractContextManager[Package]:
+    def open(self, place: Path, password: str = "") -> AbstractContextManager[Package]:
         """Check the files of a package, a folder or a zip, and open it.
 
+        Args:
+            place: the package.
+            password: what it is locked with; empty for none.
+
         Raises:
+            LogLocked: it is locked, with a password that is not this one.
             ImportProblem: it is none, of a newer version, damaged, or was changed.
         """
 

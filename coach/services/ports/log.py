@@ -50,7 +50,13 @@ class LogWriter(Protocol):
     """Writes the log for the PT."""
 
     def write(
-        self, place: Path, log: LogInParts, *, workbook: bool = False, fhir: bool = False
+        self,
+        place: Path,
+        log: LogInParts,
+        *,
+        workbook: bool = False,
+        fhir: bool = False,
+        password: str = "",
     ) -> Sequence[Path]:
         """Write the log and return the files in order.
 
@@ -60,11 +66,14 @@ class LogWriter(Protocol):
             log: read once.
             workbook: whether a workbook with the same tables is written too.
             fhir: whether a file for a clinic's software is written too.
+            password: what locks the zip, as `log_password` allows it; empty for none. It is kept
+                nowhere.
 
         What is there is replaced only where it is an earlier log that nobody has touched, whole or
         not at all.
 
         Raises:
+            ValueError: a folder was to be locked.
             ExportProblem: it cannot be written.
         """
 

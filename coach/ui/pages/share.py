@@ -136,6 +136,7 @@ class SharePage(Page):
         self.ranges.offer(_RANGES.index(TimeRange.SINCE_VISIT), offered=visited)
         self.ranges.show_chosen(_RANGES.index(asked))
         self.result.hide()
+        self.tables.lock.forget()
         self._count()
 
     def _choose_range(self) -> None:
@@ -166,6 +167,10 @@ class SharePage(Page):
         if days is None:
             return
         first, last = days
+        if wrong := self.tables.lock.wrong():
+            self._say(wrong, tone="caution")
+            self.tables.lock.begin()
+            return
         chosen = self._choose_folder()
         if chosen is None:
             return

@@ -14,6 +14,8 @@ from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.services.share import ExportCancelledError, ExportResult, LogCounts, Wish
 from coach.ui.background import Background
+from coach.ui.pages.lock_choice import LockChoice
+from coach.ui.texts import locking
 from coach.ui.texts import share as words
 from coach.ui.widgets.buttons import CheckBox
 from coach.ui.widgets.texts import Card, text
@@ -66,14 +68,18 @@ class TablesCard(Card):
         self.one_file = CheckBox(words.ONE_FILE)
         self.workbook = CheckBox(words.WORKBOOK)
         self.fhir = CheckBox(words.FHIR)
+        self.lock = LockChoice()
+        self.lock.changed.connect(self._show_locking)
+        self._private = text(words.PRIVATE, "soft")
         for part in (
             text(words.TABLES, "title"),
             text(words.TABLES_LEAD, "soft"),
             self.preview,
-            self.one_file,
             self.workbook,
             self.fhir,
-            text(words.PRIVATE, "soft"),
+            self.one_file,
+            self.lock,
+            self._private,
         ):
             self.column.addWidget(part)
 
@@ -100,12 +106,13 @@ class TablesCard(Card):
             workbook=self.workbook.isChecked(),
             fhir=self.fhir.isChecked(),
             watch=saving.watch,
+            password=self.lock.password,
         )
         self._show_saving(saving=True)
         self.told.emit(words.SAVING, "")
         self._background.start(
             lambda: self._logs.export(place, first, last, wish),
-            lambda done: self._over(done, place),
+            lambda done: self._over(done, place, locked=bool(wish.password)),
         )
 
     def cancel(self) -> None:
@@ -128,7 +135,14 @@ class TablesCard(Card):
             place = folder / f"{name} ({number}).zip"
         return place
 
-    def _over(self, done: Callable[[], ExportResult], place: Path) -> None:
+    def _show_locking(self, wanted: bool) -> None:  # a signal's argument
+        """A log that is locked is one file, and others are told another thing of it."""
+        if wanted:
+            self.one_file.setChecked(True)
+        self.one_file.setEnabled(not wanted)
+        self._private.setText(words.PRIVATE_LOCKED if wanted else words.PRIVATE)
+
+    def _over(self, done: Callable[[], ExportResult], place: Path, *, locked: bool) -> None:
         self._saving = None
         self._show_saving(saving=False)
         try:
@@ -141,12 +155,16 @@ class TablesCard(Card):
             return
         told = words.SAVED_IN_ONE if self.one_file.isChecked() else words.SAVED_IN
         sentence = told.format(sentence=words.saved(result), folder=plain(str(place)))
+        if locked:
+            self.lock.forget()
+            sentence = f"{sentence} {locking.DONE}"
         self.told.emit(sentence, "good")
 
     def _show_saving(self, *, saving: bool) -> None:
         self.saving.emit(saving)
-        for asked in (self.one_file, self.workbook, self.fhir):
+        for asked in (self.workbook, self.fhir, self.lock):
             asked.setEnabled(not saving)
+        self.one_file.setEnabled(not saving and not self.lock.wanted)
 
     def _follow(self) -> None:
         """Say how far the log is, for as long as it is written."""

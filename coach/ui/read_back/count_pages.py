@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 
+from coach.domain.log_password import as_meant
 from coach.domain.plain_text import plain
-from coach.services.problems import EnvironmentProblem
+from coach.services.problems import EnvironmentProblem, LogLocked
 from coach.services.read_back import (
     ReadBack,
     ReadBackCancelledError,
@@ -19,6 +20,8 @@ from coach.services.read_back import (
     Watch,
 )
 from coach.ui.background import Background
+from coach.ui.read_back.lock_line import LockLine
+from coach.ui.texts import locking
 from coach.ui.texts import read_back as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -36,7 +39,7 @@ class CountPage(Page):
 
     Args:
         place: the log.
-        look: counts what is in it, and tells how far it is.
+        look: counts what is in it, opened with a password, and tells how far it is.
         take_in: adds what is missing, and tells how far it is.
     """
 
@@ -46,14 +49,14 @@ class CountPage(Page):
     def __init__(
         self,
         place: Path,
-        look: Callable[[Watch], ReadBack],
-        take_in: Callable[[Watch], TakenIn],
+        look: Callable[[Watch, str], ReadBack],
+        take_in: Callable[[Watch, str], TakenIn],
     ) -> None:
         super().__init__(880)
-        self._take_in = take_in
+        self._look, self._take_in = look, take_in
+        self._password = ""
         # Told by one thread, and read by the other.
         self._done, self._rows = 0, 0
-        self._doing, self._adds = words.LOOKING, False
         self._wanted = True
         self._background = Background(self._end, self)
         self._background.looked.connect(self._follow)
@@ -62,17 +65,55 @@ class CountPage(Page):
         self.column.addWidget(text(plain(str(place)), "soft"))
         self.said = text(words.LOOKING, "lead")
         self.column.addWidget(self.said)
+        self.lock = LockLine()
+        self.column.addWidget(self.lock)
+        self.open_it = button(locking.OPEN, self._open, kind="primary")
         self.do_it = button(words.DO_IT, self._begin, kind="primary")
         self.leave = button(words.LEAVE, self._leave)
-        self.keep_in_sight(self.do_it, self.leave)
-        self.do_it.hide()
+        self.keep_in_sight(self.open_it, self.do_it, self.leave)
+        for later in (self.lock, self.open_it, self.do_it):
+            later.hide()
         self.begin_at(self.leave)
-        self._background.start(lambda: look(self._note), self._show_counts)
+        self._count()
+
+    def _count(self) -> None:
+        """Begin to look at the log."""
+        self._done, self._rows = 0, 0
+        self._doing, self._adds = words.LOOKING, False
+        self.said.setText(words.LOOKING)
+        self._background.start(lambda: self._look(self._note, self._password), self._show_counts)
+
+    def _ask_password(self) -> None:
+        """Ask what opens the log; as often as it is wanted."""
+        self.said.setText(locking.NOT_THIS if self._password else locking.ASKED)
+        self.do_it.hide()
+        self.leave.setEnabled(True)
+        self.leave.setText(words.BACK)
+        self.on_escape = self.left.emit
+        self.lock.show()
+        self.open_it.show()
+        self.on_enter = self.open_it
+        self.lock.line.setFocus()
+        self.lock.line.selectAll()
+
+    def _open(self) -> None:
+        typed = as_meant(self.lock.line.text())
+        if not typed:
+            self.lock.line.setFocus()
+            return
+        self._password = typed
+        self.leave.setFocus()
+        self.leave.setText(words.LEAVE)
+        self.on_enter = None
+        self.lock.hide()
+        self.open_it.hide()
+        self._count()
 
     def _show_counts(self, found: Callable[[], ReadBack]) -> None:
         counts = self._unless_refused(found)
         if counts is None:
             return
+        self.lock.line.clear()
         for means, what in words.lines(counts):
             card = Card(margin_px=24, gap_px=8)
             card.column.addWidget(text(means, "title"))
@@ -96,7 +137,7 @@ class CountPage(Page):
         self._done, self._rows = 0, 0
         self._doing, self._adds = words.TAKING, True
         self.said.setText(words.TAKING)
-        self._background.start(lambda: self._take_in(self._note), self._over)
+        self._background.start(lambda: self._take_in(self._note, self._password), self._over)
 
     def _note(self, done: int, rows: int) -> bool:
         self._done, self._rows = done, rows
@@ -132,6 +173,9 @@ class CountPage(Page):
             return found()
         except ReadBackCancelledError:
             why = words.STOPPED
+        except LogLocked:
+            self._ask_password()
+            return None
         except SignsFirstError:
             why = f"{words.SIGNS_FIRST} {words.SIGNS_WAY_OUT}"
         except EnvironmentProblem as problem:

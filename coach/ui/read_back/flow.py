@@ -28,8 +28,8 @@ def show_counts(host: PageHost, reading: LogReadBack, place: Path) -> None:
     """Show what is in a log, and add what is missing once that is wanted."""
     page = CountPage(
         place,
-        lambda watch: reading.look(place, watch),
-        lambda watch: reading.take_in(place, watch),
+        lambda watch, password: reading.look(place, watch, password),
+        lambda watch, password: reading.take_in(place, watch, password),
     )
     page.left.connect(lambda: host.show(_KEY))
     page.taken_in.connect(lambda taken: _show_done(host, taken))

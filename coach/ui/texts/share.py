@@ -27,6 +27,11 @@ PRIVATE = (
     "The files aren't password-protected. Anyone who has them can read them. With them goes your "
     "record of these days, so that it can be read back, sessions that you left out too."
 )
+PRIVATE_LOCKED = (
+    "Whoever has the file needs the password to read it; what the tables in it are called can be "
+    "read without. With them goes your record of these days, so that it can be read back, sessions "
+    "that you left out too. The page for your PT is a file of its own, and is not locked."
+)
 SAVE = "Save the tables in a folder"
 CHOOSE = "Choose a folder for the log"
 FOLDER = "Steadyback log {first} to {last}"

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from coach.domain.log_password import PasswordFault
 from coach.domain.time_range import TimeRange
 from coach.services.problems import ExportProblem
 from coach.services.share import ExportCancelledError, ExportResult, LogCounts, Wish
 from coach.ui.pages.share import SharePage
+from coach.ui.texts import locking
 from coach.ui.theme import LIGHT
+from coach.ui.widgets.hidden_line import HiddenLine
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 22)
 
@@ -85,3 +88,53 @@ def test_what_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     page = a_page(qtbot, tmp_path, refuse)
     page.save.click()
     assert over(qtbot, page) == "The disk is full. Make room."
+
+
+def test_a_log_is_locked_with_what_is_typed_twice_and_that_is_forgotten(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    written: list[tuple[str, str]] = []
+    page = a_page(
+        qtbot, tmp_path, lambda place, wish: written.append((place.suffix, wish.password))
+    )
+    lock = page.tables.lock
+    lock.tick.click()
+    assert page.tables.one_file.isChecked()
+    assert not page.tables.one_file.isEnabled()
+    for first, again, said in (
+        ("", "", locking.MISSING),
+        ("four", "four", locking.FAULTS[PasswordFault.SHORT]),
+        ("four small words", "four small word", locking.NOT_THE_SAME),
+    ):
+        lock.first.setText(first)
+        lock.again.setText(again)
+        page.save.click()
+        assert page.result.text() == said
+    assert not written
+    lock.again.setText("four small words ")
+    page.save.click()
+    assert locking.DONE in over(qtbot, page)
+    assert written == [(".zip", "four small words")]
+    assert lock.first.text() == lock.again.text() == ""
+    assert not page.tables.one_file.isEnabled(), "the next one is locked, too"
+
+
+def test_what_is_shown_is_typed_once_and_gone_when_one_comes_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    written: list[str] = []
+    page = a_page(qtbot, tmp_path, lambda _place, wish: written.append(wish.password))
+    lock = page.tables.lock
+    lock.tick.click()
+    assert lock.first.echoMode() is HiddenLine.EchoMode.Password
+    lock.shown.click()
+    assert lock.first.echoMode() is HiddenLine.EchoMode.Normal
+    lock.first.setText("four small words")
+    assert lock.wrong() == ""
+    page.show_range(FIRST, LAST, TimeRange.ALL, visited=False)
+    assert lock.first.text() == ""
+    assert lock.first.echoMode() is HiddenLine.EchoMode.Password
+    lock.tick.click()
+    page.save.click()
+    over(qtbot, page)
+    assert written == [""]

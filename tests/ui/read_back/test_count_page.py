@@ -21,12 +21,12 @@ from tests.patience import PATIENCE_S
 def test_it_says_how_far_the_log_is_and_nothing_of_it_once_it_is_over(qtbot: QtBot) -> None:
     over = Event()
 
-    def look(watch: Watch) -> ReadBack:
+    def look(watch: Watch, _password: str) -> ReadBack:
         watch(1, 4)
         over.wait(PATIENCE_S)
         raise SignsFirstError
 
-    def take_in(_watch: Watch) -> TakenIn:
+    def take_in(_watch: Watch, _password: str) -> TakenIn:
         raise AssertionError("nobody asked for it")
 
     page = CountPage(Path("log"), look, take_in)
@@ -43,10 +43,10 @@ def test_what_is_being_added_can_be_stopped_and_the_page_says_that_nothing_came_
 ) -> None:
     pressed = Event()
 
-    def look(_watch: Watch) -> ReadBack:
+    def look(_watch: Watch, _password: str) -> ReadBack:
         return ReadBack({"sessions": Taken(new=3)}, locks=False)
 
-    def take_in(watch: Watch) -> TakenIn:
+    def take_in(watch: Watch, _password: str) -> TakenIn:
         pressed.wait(PATIENCE_S)
         while watch(1, 4):
             pressed.wait(0.001)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from coach.ui.copies.put_back_pages import CopyIsBackPage
 from coach.ui.navigation import Navigation
 from coach.ui.read_back.card import ReadBackCard
 from coach.ui.read_back.count_pages import CountPage, InTheRecordPage
+from coach.ui.texts import locking
 from coach.ui.texts import read_back as words
 from tests.builders import a_plan, a_start, an_instant, signs_answered
 from tests.fakes.been_here import been_here
@@ -64,6 +66,15 @@ class House:
 
         self.qtbot.waitUntil(counted, timeout=PATIENCE_MS)
 
+    def choose_locked(self, monkeypatch: pytest.MonkeyPatch) -> CountPage:
+        locked = self.log.with_name("locked.zip")
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(locked), ""))
+        self.navigation.show("share")
+        (card,) = self.page.findChildren(ReadBackCard)
+        card.zip.click()
+        assert isinstance(self.page, CountPage)
+        return self.page
+
     def choose(self, monkeypatch: pytest.MonkeyPatch) -> CountPage:
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(self.log))
         self.navigation.show("share")
@@ -83,6 +94,7 @@ def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
             store.end_session(session_id, SessionStatus.STOPPED, an_instant())
             clock.advance(60)
         log = packed(store, clock.read(), tmp_path / "log")
+        packed(store, clock.read(), tmp_path / "locked.zip", locked_with="four small words")
     with closing(open_store(tmp_path / "own")) as store:
         been_here(Settings(store), sound_tried=True)
         store.add_screening(signs_answered(clock.read()))
@@ -110,6 +122,27 @@ def test_it_is_counted_added_and_undone(house: House, monkeypatch: pytest.Monkey
     back.go_on.click()
     house.qtbot.waitUntil(lambda: house.navigation.ready, timeout=PATIENCE_MS)
     assert house.sessions() == 0
+    house.rest()
+
+
+def test_a_locked_one_is_opened_with_its_password_as_often_as_it_takes(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = house.choose_locked(monkeypatch)
+    house.wait_for(locking.ASKED)
+    page.open_it.click()
+    assert page.lock.isVisible(), "nothing was typed"
+    page.lock.line.setText("four small word")
+    page.open_it.click()
+    house.wait_for(locking.NOT_THIS)
+    page.lock.line.setText("four small words")
+    QTest.keyClick(page.lock.line, Qt.Key.Key_Return)
+    house.wait_for(words.NEW, "2 sessions")
+    assert not page.lock.isVisible()
+    assert page.lock.line.text() == ""
+    page.do_it.click()
+    house.wait_for(words.DONE, "Added: 2 sessions")
+    assert house.sessions() == 2
     house.rest()
 
 
