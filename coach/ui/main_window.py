@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         self._outer.setCurrentWidget(self._home)
         self.rail.show_current(place)
-        page.setFocus()
+        self._give_keyboard(page)
         if page is not before:
             self._changed()
 
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self._filling.append(page)
         self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)
-        page.setFocus()
+        self._give_keyboard(page)
         self._changed()
 
     def lies_over(self, page: QWidget) -> bool:
@@ -185,6 +185,11 @@ class MainWindow(QMainWindow):
         self._outer.setCurrentWidget(self._filling[-1] if self._filling else self._home)
         self.current.setFocus()
         self._changed()
+
+    def _give_keyboard(self, page: QWidget) -> None:
+        # Qt shows what was put into a window in a later turn, and what is not shown yet loses it.
+        self._outer.show()
+        page.setFocus()
 
     def show_strip(self, strip: QWidget | None) -> None:
         """Show a strip above whatever is in view, in place of the one before; None for none."""

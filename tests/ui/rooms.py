@@ -35,6 +35,7 @@ from coach.system.sleep_inhibitor import RehearsedAwake
 from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
 from coach.ui.appearance import Appearance
+from coach.ui.main_window import MainWindow
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.ending_page import EndingPage
@@ -83,6 +84,7 @@ class Room:
         presence: says whether the user is at the computer.
         login_start: starts the program at login; None where nothing does.
         morning: whether the morning question is still to be answered.
+        bare: a window that was painted, as a start has it; None for one that is still to be.
         until_ready: whether getting down and up lasts until somebody says "ready", as it does
             unless the user wants it otherwise.
     """
@@ -106,6 +108,7 @@ class Room:
     notice_boards: Sequence[NoticeBoard] = ()
     login_start: LoginStart | None = None
     presence: PresenceSensor = field(default_factory=NoSensor)
+    bare: MainWindow | None = None
 
     def __post_init__(self) -> None:
         if not self.first_time:
@@ -127,6 +130,7 @@ class Room:
                 lambda: self.presence,
             ),
             self.appearance,
+            window=self.bare,
         )
         self.window = self.navigation.window
 

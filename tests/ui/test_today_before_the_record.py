@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from coach.services.problems import StoreProblem
 from coach.services.startup_snapshot import StartupSnapshot
 from coach.services.theme_choice import ThemeChoice
+from coach.ui.main_window import MainWindow
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.widgets.question_page import QuestionPage
-from tests.ui.rooms import Room
+from tests.ui.rooms import Room, appearance
 
 
 @pytest.fixture
@@ -71,3 +72,18 @@ def test_a_record_that_cannot_be_opened_is_told_once_and_tried_again(room: Room)
     page.buttons[0].click()
     assert room.navigation.ready
     assert room.page() is room.navigation.today
+
+
+def test_who_presses_enter_at_once_presses_start(qtbot: QtBot) -> None:
+    """A window is furnished and shows Today in one turn, before Qt has shown what is in it."""
+    appearance()
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+        window.activateWindow()
+    room = Room(qtbot, bare=window)
+    room.navigation.show_at_once(StartupSnapshot(ThemeChoice.SYSTEM, room._open().today()))
+
+    assert QApplication.focusWidget() is room.navigation.today.start_button
+    room.appearance.changed.disconnect()
