@@ -114,6 +114,11 @@ FLOOR_KEYS = (
     (SessionAction.NEXT, "next"),
 )
 FLOOR_READY_KEY = "ready"
+FLOOR_PAUSED_KEYS = (
+    (SessionAction.PAUSE, "go on"),
+    (SessionAction.HURT, "that hurt"),
+    (SessionAction.STOP, "stop and save"),
+)
 FLOOR_VIEW_KEYS = (
     (SessionAction.PAUSE, "pause"),
     (SessionAction.TURN, "turn this"),

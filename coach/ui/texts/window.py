@@ -5,7 +5,6 @@ PAGES = "Pages"
 WARNING_SIGNS = "Warning signs"
 WARNING_SIGNS_TIP = "Warning signs: whom to call (F1)"
 OPENING = "Opening your record"
-NO_SOUND = "No sound: {why}"
 
 PROBLEM_NOTHING_LOST = "Nothing was changed or deleted."
 TRY_AGAIN = "Try again"

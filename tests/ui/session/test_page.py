@@ -567,11 +567,15 @@ class TestFloorView:
         assert page.floor.keys == "Space: pause     H: that hurt     Right arrow: next"
         room.clock.advance(2.5)
         page.look()
-        assert page.floor.notice, "what happened stands in their place"
+        assert page.floor.notice
+        assert page.floor.keys, "what happened stands above them"
 
         page.views.new_here = False
         room.pass_time(0.5)
         assert page.floor.keys == ""
+        room.press(Key.Key_Space)
+        page.look()
+        assert page.floor.keys == "Space: go on     H: that hurt     Esc: stop and save"
 
     def test_the_sixth_session_names_them_no_more(self, room: Room) -> None:
         sessions = room.navigation.services.sessions

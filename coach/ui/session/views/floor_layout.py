@@ -32,6 +32,7 @@ class FloorLayout:
         card: what the figure lies on.
         figure: the figure, in its card.
         lines: one for each line beneath the card.
+        sentences: one for each sentence above the band.
         band: the shape of the phase at the foot.
     """
 
@@ -40,12 +41,12 @@ class FloorLayout:
     card: QRectF
     figure: QRectF
     lines: tuple[QRectF, ...]
-    notice: QRectF
+    sentences: tuple[QRectF, ...]
     band: QRectF
 
 
 def floor_layout(
-    window: QSizeF, turned: int, lines: int, *, notice: bool, rows: int = 1, digits: int = 2
+    window: QSizeF, turned: int, lines: int, *, sentences: int, rows: int = 1, digits: int = 2
 ) -> FloorLayout:
     """Return where everything goes.
 
@@ -53,7 +54,7 @@ def floor_layout(
         window: its size.
         turned: quarter turns clockwise.
         lines: how many lines stand beneath the figure.
-        notice: whether a sentence stands above the band.
+        sentences: how many stand above the band.
         rows: how many rows the phase word takes.
         digits: how many digits the seconds have.
     """
@@ -63,8 +64,11 @@ def floor_layout(
     high = WORD_PX * (0.95 if rows == 1 else 0.87)
     word = tuple(QRectF(left, inside.top() - 24 + no * high, wide, high) for no in range(rows))
     band = QRectF(left, inside.bottom() - 28, wide, 28)
-    sentence = QRectF(left, band.top() - NOTICE_PX - 16, wide, NOTICE_PX)
-    foot = (sentence if notice else band).top() - 16
+    top = band.top() - sentences * (NOTICE_PX + 16)
+    said = tuple(
+        QRectF(left, top + no * (NOTICE_PX + 16), wide, NOTICE_PX) for no in range(sentences)
+    )
+    foot = top - 16
     middle = QRectF(left, word[-1].bottom(), wide, foot - word[-1].bottom())
     beside = (_WIDE_SECONDS if digits > 2 else _SECONDS) if wide > inside.height() else None
     seconds, rest = _halves(middle, beside, 40 if rows == 1 else 0)
@@ -72,7 +76,7 @@ def floor_layout(
     card = rest.adjusted(0, 0, 0, -lines * step - 8)
     tops = (card.bottom() + 8 + no * step for no in range(lines))
     below = tuple(QRectF(rest.left(), top, rest.width(), step) for top in tops)
-    return FloorLayout(word, seconds, card, _in_card(card), below, sentence, band)
+    return FloorLayout(word, seconds, card, _in_card(card), below, said, band)
 
 
 def inside_width(window: QSizeF, turned: int) -> float:
@@ -82,7 +86,7 @@ def inside_width(window: QSizeF, turned: int) -> float:
 
 def figure_size(window: QSizeF, turned: int) -> QSizeF:
     """Return how large the figure is in the window while the usual lines stand beneath it."""
-    layout = floor_layout(window, turned, _USUAL_LINES, notice=False)
+    layout = floor_layout(window, turned, _USUAL_LINES, sentences=0)
     return layout.figure.size() * scale_of(window, turned)
 
 

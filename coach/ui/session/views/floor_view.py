@@ -57,7 +57,7 @@ class FloorView(QWidget):
 
     Attributes:
         word, seconds, side, marks, hints, notice: the words in view.
-        keys: what stands at the foot while there is no notice: keys, for who is new here.
+        keys: what stands at the foot: keys, for who is new here, and in a pause.
         turn: quarter turns clockwise that the user chose: -1, 0 or 1.
         along: quarter turns that the phase calls for; while not 0 it counts instead.
     """
@@ -97,7 +97,7 @@ class FloorView(QWidget):
         self.update()
 
     def show_keys(self, line: str) -> None:
-        """Show keys at the foot, or none; a notice goes before them."""
+        """Show keys at the foot, or none; a notice stands above them."""
         if line != self.keys:
             self.keys = line
             self.update()
@@ -167,11 +167,15 @@ class FloorView(QWidget):
     def _lines(self) -> list[str]:
         return [line for line in (self.side, self.marks, *self.hints) if line]
 
+    @property
+    def _sentences(self) -> list[str]:
+        return [line for line in (self.notice, self.keys) if line]
+
     def _layout(self) -> FloorLayout:
         size, lines = QSizeF(self.size()), len(self._lines)
         return floor_layout(
             size, self.turned, lines,
-            notice=bool(self.notice or self.keys), rows=len(self._rows), digits=len(self.seconds),
+            sentences=len(self._sentences), rows=len(self._rows), digits=len(self.seconds),
         )  # fmt: skip
 
     @property
@@ -199,11 +203,12 @@ class FloorView(QWidget):
         layout = self._layout()
         lines = zip(layout.lines, self._lines, strict=True)
         words_and_rows = zip(layout.word, self._rows, strict=True)
+        said = zip(layout.sentences, self._sentences, strict=True)
         texts = [
             *((box, row, WORD_PX) for box, row in words_and_rows),
             (layout.seconds, self.seconds, SECONDS_PX),
             *((box, line, LINE_PX) for box, line in lines),
-            (layout.notice, self.notice or self.keys, NOTICE_PX),
+            *((box, line, NOTICE_PX) for box, line in said),
         ]
         painter.setPen(QColor(self.ink()))
         for box, line, pixels in texts:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from coach.engine.timeline import Phase
 from coach.ui.session.views.flash import Flash
-from coach.ui.texts import window as words
 
 
 class SoundWatch:
@@ -34,7 +33,7 @@ class SoundWatch:
             now_s: the reading of the session's clock.
             on_floor: whether the page has the colour of the phase.
         """
-        self._tell(words.NO_SOUND.format(why=problem) if problem else "")
+        self._tell(problem or "")
         began, self._phase = phase != self._phase, phase
         if problem and began:
             self.flash.flash(now_s, on_floor=on_floor)

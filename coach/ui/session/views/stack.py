@@ -138,7 +138,9 @@ class SessionViews(QWidget):
         asked, said = form.about is not None, form.said
         if self.on_floor:
             key = SessionAction.PAUSE if shown.unhurried else SessionAction.NEXT
-            told = wording.floor_keys(shown, self._keys) if self.new_here else ""
+            # In a pause nothing else says how to go on, however often one has been here.
+            named = self.new_here or shown.paused
+            told = wording.floor_keys(shown, self._keys) if named else ""
             self.floor.show_keys(told)
             ready = wording.ready_hint(shown.until_ready_s, self._keys.name(key))
             self.floor.show_moment(shown, (cue or "", wording.form_hint(said, asked=asked), ready))

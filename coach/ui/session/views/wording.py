@@ -187,10 +187,13 @@ def form_hint(form: Form | None, *, asked: bool) -> str:
 
 def floor_keys(shown: ShownMoment, keys: KeyMap) -> str:
     """Return the three keys that one needs on the mat; on the way there, how to turn the view and
-    how to leave it.
+    how to leave it; in a pause, the ways on.
     """
     told = words.FLOOR_VIEW_KEYS if shown.phase.kind in POSTURE else words.FLOOR_KEYS
-    ready = {SessionAction.PAUSE: words.FLOOR_READY_KEY} if shown.unhurried else {}
+    told = words.FLOOR_PAUSED_KEYS if shown.paused else told
+    ready = (
+        {SessionAction.PAUSE: words.FLOOR_READY_KEY} if shown.unhurried and not shown.paused else {}
+    )
     return words.FLOOR_KEYS_GAP.join(
         words.FLOOR_KEY.format(key=keys.name(action), what=ready.get(action, what))
         for action, what in told

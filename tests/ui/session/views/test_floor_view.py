@@ -135,7 +135,7 @@ def test_the_figure_is_painted_as_large_as_it_is_shown(
     painter.end()
 
     window = QSizeF(size)
-    layout = floor_layout(window, turn, 2, notice=False)
+    layout = floor_layout(window, turn, 2, sentences=0)
     place = to_window(window, turn).mapRect(layout.figure).toRect()
 
     assert floor.copy(QRect(place.topLeft(), alone.size())) == alone
@@ -167,7 +167,7 @@ def test_the_seconds_are_as_high_as_promised(
     view.show_moment(_moment(PhaseKind.HOLD, 0.0))
     view.seconds, view.word = seconds, ""
     box = floor_layout(
-        QSizeF(1280, 800), turn, 2, notice=False, digits=len(seconds)
+        QSizeF(1280, 800), turn, 2, sentences=0, digits=len(seconds)
     ).seconds.adjusted(0, 40, 0, 0)
     place = to_window(QSizeF(1280, 800), turn).mapRect(box).toRect() & view.rect()
     image = drawn.whole_picture().copy(place)
@@ -195,6 +195,6 @@ def test_a_window_that_is_resized_keeps_its_figure_in_its_card(view: FloorView) 
     for size in (QSize(640, 480), QSize(300, 900), QSize(2560, 1440)):
         view.resize(size)
         view.show_moment(_moment(PhaseKind.HOLD, 2.0))
-        layout = floor_layout(QSizeF(size), 0, 2, notice=False)
+        layout = floor_layout(QSizeF(size), 0, 2, sentences=0)
 
         assert layout.card.contains(layout.figure)
