@@ -1,17 +1,21 @@
 """One table as a CSV file, written part by part: a log of ten years is never in memory as a whole.
 
-UTF-8 with a byte order mark, comma, CRLF, header first. `cells` says what a cell looks like. Only
-columns of text and of yes and no are converted here, because there may be half a million rows.
+UTF-8 with a byte order mark, comma, CRLF, header first. `cells` says what a cell looks like, the
+csv module which texts stand in quotes. Cells are written column by column: of half a million rows
+most hold the same few dozen names and days, and each of those is asked about once.
 """
 
 import csv
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import IO
 
-from coach.handover.cells import BYTE_ORDER_MARK, FORMULA_STARTS, Cell, as_text
-from coach.handover.log_file import Column, Kind, LogFile, Row
+from coach.handover.cells import BYTE_ORDER_MARK, Cell, as_text
+from coach.handover.log_file import Kind, LogFile, Row
+
+_LINE_END = "\r\n"
+_NO_MORE = "," + _LINE_END
 
 
 class CsvTable:
@@ -31,46 +35,21 @@ class CsvTable:
         self.table = table
         self.rows = self.size = 0
         self._file = file
+        self._kinds = [column.kind for column in table.columns]
         self._hash = hashlib.sha256()
-        self._texts = _places(table, lambda one: one.kind is Kind.TEXT and not one.words)
-        self._digits = _places(table, lambda one: one.kind is Kind.YES_NO)
         header = [column.name for column in table.columns]
         self._write(BYTE_ORDER_MARK + _lines([header]))
 
     def add(self, rows: Sequence[Row]) -> None:
         """Write some rows, each with a cell for every column."""
         self.rows += len(rows)
-        self._write(_lines(self._as_written(rows) if self._to_change(rows) else rows))
+        texts = map(_texts, self._kinds, zip(*rows, strict=True))
+        self._write(_lines(zip(*texts, strict=True)))
 
     @property
     def sha256(self) -> str:
         """The hash of what was written so far."""
         return self._hash.hexdigest()
-
-    def _to_change(self, rows: Sequence[Row]) -> bool:
-        """Return whether any cell is written in another way than the csv module would.
-
-        Asked of each different text once: of a hundred thousand names there are a dozen.
-        """
-        if self._digits:
-            return True
-        texts = {row[place] for place in self._texts for row in rows}
-        return any(cell[0] in FORMULA_STARTS for cell in texts if cell)  # type: ignore[index]  # it is text
-
-    def _as_written(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield rows ready for the csv module, which writes numbers, days and times by itself."""
-        for row in rows:
-            changed: list[Cell] | None = None
-            for place in self._texts:
-                cell = row[place]
-                if cell and cell[0] in FORMULA_STARTS:  # type: ignore[index]  # it is text
-                    changed = changed or list(row)
-                    changed[place] = as_text(cell)
-            for place in self._digits:
-                if row[place] is not None:
-                    changed = changed or list(row)
-                    changed[place] = 1 if row[place] else 0
-            yield changed or row
 
     def _write(self, text: str) -> None:
         content = text.encode()
@@ -79,11 +58,26 @@ class CsvTable:
         self._file.write(content)
 
 
-def _places(table: LogFile, such: Callable[[Column], bool]) -> list[int]:
-    return [place for place, column in enumerate(table.columns) if such(column)]
+def _texts(kind: Kind, cells: Sequence[Cell]) -> Iterable[str]:
+    """Return the cells of a column as they stand in the file."""
+    match kind:
+        case Kind.WHOLE:
+            return ["" if cell is None else str(cell) for cell in cells]
+        case Kind.TEXT:
+            written = {cell: _in_quotes_if_need_be(as_text(cell)) for cell in set(cells)}
+        case _:
+            written = {cell: as_text(cell) for cell in set(cells)}
+    return map(written.__getitem__, cells)
 
 
-def _lines(rows: Iterable[Sequence[Cell]]) -> str:
+def _in_quotes_if_need_be(text: str) -> str:
+    """Return a text as the csv module writes it among others."""
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows(rows)
-    return out.getvalue()
+    # Beside an empty cell: a line with nothing in it would be one with quotes.
+    csv.writer(out, lineterminator=_LINE_END).writerow((text, ""))
+    return out.getvalue().removesuffix(_NO_MORE)
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows of texts as lines."""
+    return "".join(line + _LINE_END for line in map(",".join, rows))

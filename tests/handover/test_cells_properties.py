@@ -2,27 +2,51 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.handover.cells import FORMULA_STARTS, as_text, sets_apart, without_decimals
+from coach.handover.cells import FORMULA_STARTS, Cell, as_text, sets_apart, without_decimals
 from coach.handover.csv_table import CsvTable
-from coach.handover.log_file import Column, LogFile
+from coach.handover.log_file import Column, Kind, LogFile
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 DANGEROUS = st.builds(str.__add__, st.sampled_from(FORMULA_STARTS), TEXTS)
 
 
-def read_back(rows: list[list[str]]) -> list[list[str]]:
-    columns = tuple(Column(f"column_{number}", "") for number in range(3))
+CELLS = {
+    Kind.TEXT: TEXTS | DANGEROUS,
+    Kind.WHOLE: st.integers(),
+    Kind.YES_NO: st.booleans(),
+    Kind.DAY: st.dates(),
+    Kind.CLOCK: st.times().map(lambda clock: clock.replace(microsecond=0)),
+}
+
+
+def written(kinds: Sequence[Kind], rows: Sequence[Sequence[Cell]]) -> str:
+    columns = tuple(Column(f"column_{number}", "", kind) for number, kind in enumerate(kinds))
     out = io.BytesIO()
     table = CsvTable(LogFile("some.csv", "each of some", columns, lambda _log: ()), out)
     table.add(rows)
-    first, *others = csv.reader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline=""))
-    assert first == [column.name for column in columns]
+    return out.getvalue().decode("utf-8-sig")
+
+
+def read_back(rows: list[list[str]]) -> list[list[str]]:
+    text = written([Kind.TEXT] * 3, rows)
+    first, *others = csv.reader(io.StringIO(text, newline=""))
+    assert first == ["column_0", "column_1", "column_2"]
     return others
+
+
+@given(st.lists(st.tuples(*(st.none() | cell for cell in CELLS.values())), max_size=5))
+def test_a_table_is_what_the_csv_module_makes_of_its_cells(rows: list[tuple[Cell, ...]]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows(
+        [as_text(cell) for cell in row] for row in rows
+    )
+    assert written(tuple(CELLS), rows).split("\r\n", 1)[1] == out.getvalue()
 
 
 @given(st.lists(st.lists(TEXTS | DANGEROUS, min_size=3, max_size=3), max_size=5))
