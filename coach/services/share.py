@@ -3,7 +3,9 @@
 What is in a log is decided in `log_reading`, the same for every form it may take.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     _Row = Sequence[Value]
     _Record = CarriedRecord | None
     _Stage = Callable[[], StageOffer | None]
+
+_OBJECTS_BETWEEN = 200_000
+"""New objects after which garbage is looked for while a log is written; a part has some 30,000."""
 
 _ROWS_BETWEEN = 5000
 """Rows of the record after which it is asked again whether to go on."""
@@ -197,7 +202,10 @@ def export_log(
         raise ValueError(f"{first} > {last}")
     reader = LogReader(store, first, last, now, app_version)
     log = _Watched(reader, wish, everything)
-    paths = writer.write(place, log, workbook=wish.workbook, fhir=wish.fhir, password=wish.password)
+    with _garbage_looked_for_seldom():
+        paths = writer.write(
+            place, log, workbook=wish.workbook, fhir=wish.fhir, password=wish.password
+        )
     outside = 0
     if not log.sessions:
         outside = len(counted(store.sessions(*everything)))
@@ -211,6 +219,21 @@ def export_log(
         outside=outside,
         earlier=everything[0] < first,
     )
+
+
+@contextmanager
+def _garbage_looked_for_seldom() -> Iterator[None]:
+    """Look for garbage less often meanwhile.
+
+    A log makes objects by the million, and all go as soon as their part is written: none refers to
+    itself. To look through those of a part again and again takes a twentieth of the time.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(max(usual[0], _OBJECTS_BETWEEN), *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def counts(store: LogStore, now: Instant, first: date, last: date) -> LogCounts:
