@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import cached_property
 
 from coach.domain.calendar import on_face
+from coach.domain.exercises_done import exercises_done
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.pain import CheckIn, LegSite, Signs, worst_of
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise, Prescription
@@ -20,7 +21,6 @@ from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
 from coach.domain.slots import SlotStanding, holds_of_whole, slots_of_day
 from coach.domain.suggesting.facts import SetDone
-from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt, Said
 
 FORMS = tuple(form.value for form in Form)
@@ -163,14 +163,10 @@ class SessionReport:
         """Each exercise that was prescribed, side by side; none where nothing was measured."""
         if self.session.by_hand:
             return ()
-        performed = Performed(
-            {self.session.id: self.prescription}, ((self.session.id, one) for one in self.holds)
-        )
         felt = Felt(self.said.ratings, self.said.check_ins)
         return tuple(
-            self._exercise(performed, felt, exercise, side)
-            for exercise in self.prescription.exercises
-            for side in (Side if exercise.each_side else (None,))
+            ExerciseReport(*done, said=felt.of(self.session.id, done.exercise.ladder_id, done.side))
+            for done in exercises_done(self.prescription, self.holds)
         )
 
     @cached_property
@@ -180,28 +176,6 @@ class SessionReport:
     @cached_property
     def _ratings(self) -> Sequence[ExerciseRating]:
         return tuple(self.said.of_exercises.values())
-
-    def _exercise(
-        self, performed: Performed, felt: Felt, exercise: PrescribedExercise, side: Side | None
-    ) -> ExerciseReport:
-        session_id, ladder_id = self.session.id, exercise.ladder_id
-        holds = performed.holds(session_id, ladder_id, side)
-        sets = performed.sets(session_id, ladder_id, side)
-        return ExerciseReport(
-            exercise=exercise,
-            side=side,
-            sets=sets,
-            planned_s=sum(one.planned for one in sets) * exercise.dose.on(side).hold_s,
-            held_s=sum(hold.held_s for hold in holds),
-            swapped=tuple(
-                dict.fromkeys(
-                    NamedRung(hold.rung_id, hold.rung_name)
-                    for hold in performed.on_other_rungs(session_id, ladder_id, side)
-                )
-            ),
-            hurt=performed.hurt(session_id, ladder_id, side),
-            said=felt.of(session_id, ladder_id, side),
-        )
 
 
 def slot_of(session: SessionSummary, plans: Sequence[PlanInForce]) -> Slot | None:

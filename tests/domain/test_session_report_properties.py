@@ -116,6 +116,23 @@ def test_what_was_swapped_and_what_hurt_stands_with_its_exercise_and_side(
         assert one.hurt == bool(here & hurt)
 
 
+@given(sessions(), st.floats(0, 60), st.data())
+def test_a_session_that_went_alike_at_another_time_says_the_same_and_no_other_does(
+    report: SessionReport, rest_s: float, data: st.DataObject
+) -> None:
+    later = [
+        hold._replace(rest_before_s=rest_s, paused_s=rest_s, late_s=rest_s, started=AT.later(60))
+        for hold in report.holds
+    ]
+    assert replace(report, holds=tuple(later)).exercises == report.exercises
+    if later:
+        place = data.draw(st.integers(0, len(later) - 1))
+        held_s = later[place].held_s
+        later[place] = later[place]._replace(held_s=held_s + 1.0)
+        other = replace(report, holds=tuple(later)).exercises
+        assert sum(one.held_s for one in other) == sum(one.held_s for one in report.exercises) + 1.0
+
+
 def a_report(*said: CheckIn | ExerciseRating) -> SessionReport:
     starter = next(one for one in _prescriptions() if one.program_id == "starter")
     session = SessionSummary(

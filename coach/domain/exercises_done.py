@@ -1,0 +1,101 @@
+"""What became of each exercise of a session, side by side, as the timer measured it.
+
+Most sessions of one plan go alike, hold by hold, and differ in nothing but when. So each way in
+which a session went is worked out once: of ten years that is some dozen times, not ten thousand.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.record import HoldRecord
+from coach.domain.sides import Side
+from coach.domain.suggesting.facts import SetDone
+from coach.domain.suggesting.performed import Performed
+
+_WAYS = 64
+"""How many ways in which sessions went are remembered; a hundred kilobytes each at most."""
+
+_WHEN = frozenset({"rest_before_s", "paused_s", "late_s", "started"})
+"""What tells when a hold was, and nothing of what became of it."""
+
+_WHAT = itemgetter(*(at for at, name in enumerate(HoldRecord._fields) if name not in _WHEN))
+
+
+class ExerciseDone(NamedTuple):
+    """One exercise of a session, on one side.
+
+    Attributes:
+        exercise: what was prescribed.
+        side: the side; None for an exercise that is not done on each side.
+        sets: each set as planned and done.
+        planned_s, held_s: seconds of holding prescribed, and held in all attempts.
+        swapped: the other rungs it was gone on with, in order; empty where there was none.
+        hurt: whether a hold was broken off because it hurt.
+    """
+
+    exercise: PrescribedExercise
+    side: Side | None
+    sets: tuple[SetDone, ...]
+    planned_s: float
+    held_s: float
+    swapped: tuple[NamedRung, ...]
+    hurt: bool
+
+
+def exercises_done(
+    prescription: Prescription, holds: Sequence[HoldRecord]
+) -> tuple[ExerciseDone, ...]:
+    """Return each exercise that was prescribed for a session, side by side.
+
+    Args:
+        prescription: what the session was made of.
+        holds: every attempt at a hold, in order.
+    """
+    return _worked_out(prescription, _Way(holds))
+
+
+class _Way:
+    """The holds of a session, the same as those of another one where only the times differ."""
+
+    def __init__(self, holds: Sequence[HoldRecord]) -> None:
+        self.holds = holds
+        self._what = tuple(map(_WHAT, holds))
+
+    def __hash__(self) -> int:
+        return hash(self._what)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Way) and self._what == other._what
+
+
+@lru_cache(maxsize=_WAYS)
+def _worked_out(prescription: Prescription, way: _Way) -> tuple[ExerciseDone, ...]:
+    performed = Performed({"": prescription}, (("", one) for one in way.holds))
+    return tuple(
+        _exercise(performed, exercise, side)
+        for exercise in prescription.exercises
+        for side in (Side if exercise.each_side else (None,))
+    )
+
+
+def _exercise(
+    performed: Performed, exercise: PrescribedExercise, side: Side | None
+) -> ExerciseDone:
+    asked = "", exercise.ladder_id, side
+    sets = performed.sets(*asked)
+    return ExerciseDone(
+        exercise=exercise,
+        side=side,
+        sets=sets,
+        planned_s=sum(one.planned for one in sets) * exercise.dose.on(side).hold_s,
+        held_s=sum(hold.held_s for hold in performed.holds(*asked)),
+        swapped=tuple(
+            dict.fromkeys(
+                NamedRung(hold.rung_id, hold.rung_name) for hold in performed.on_other_rungs(*asked)
+            )
+        ),
+        hurt=performed.hurt(*asked),
+    )
