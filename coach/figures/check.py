@@ -5,7 +5,7 @@ python -m coach.figures.check prints what is wrong and ends with 1, or nothing a
 
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -299,12 +299,19 @@ def all_problems(folder: Path, programs: Path | None = None) -> list[str]:
             problems.append(str(error) if isinstance(error, FigureFault) else f"{name}: {error}")
             continue
         problems += problems_of(figures[name])
-    return [*problems, *_missing(figures, *needed)]
+    return [*problems, *missing_or_alike(figures, *needed)]
 
 
-def _missing(
-    figures: dict[str, Figure], ladders: list[list[str]], movements: list[str]
-) -> Iterable[str]:
+def missing_or_alike(
+    figures: Mapping[str, Figure], ladders: list[list[str]], movements: list[str]
+) -> Iterator[str]:
+    """Yield which figures are not there, and which rungs look like their neighbours.
+
+    Args:
+        figures: those there are, by name.
+        ladders: those each ladder needs, in order, as `figures_needed` returns them.
+        movements: those the movements need.
+    """
     for name in (*(name for ladder in ladders for name in ladder), *movements):
         if name not in figures:
             yield words.NO_FIGURE.format(name=name)
