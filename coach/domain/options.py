@@ -143,7 +143,8 @@ def figure_with(options: Iterable[Option], rung_id: str, own: str) -> str:
     """Return the id of the drawing of a rung done with these options.
 
     Where several options have a drawing of their own for the rung, the first one's is taken. Each
-    other option adds what is laid on the drawing: `bd5+fists+knee_pad`.
+    other option adds what is laid on the drawing: `bd5+fists+knee_pad`; so does one whose own
+    drawing was not taken.
 
     Args:
         options: those in force on the rung.
@@ -155,7 +156,7 @@ def figure_with(options: Iterable[Option], rung_id: str, own: str) -> str:
     figure = next((figure for figure in drawn.values() if figure), own)
     if not figure:
         return ""  # there is nothing that anything could be laid on
-    laid_on = (option.drawn_with for option in options if not drawn[option.id])
+    laid_on = (option.drawn_with for option in options if drawn[option.id] != figure)
     return "+".join((figure, *dict.fromkeys(name for name in laid_on if name)))
 
 

@@ -111,6 +111,37 @@ def test_what_options_lay_on_a_drawing_all_of_them_do() -> None:
 
     assert figure_with((fists, pad), "MY1", "MY1") == "MY1+fists+knee_pad"
     assert figure_with((fists, pad), "MY2", "MY2") == "two+knee_pad"
+    standing = Option("c", "C", ("MY2",), (), figures=(("MY2", "three"),))
+    assert figure_with((standing, fists), "MY2", "MY2") == "three+fists"
+
+
+@pytest.mark.parametrize("other", ["wrists", "bench"])
+@pytest.mark.parametrize("rung", ["BD0", "BD1", "BD2", "BD3", "BD4", "BD5"])
+def test_who_cannot_kneel_is_drawn_standing_whatever_else_is_chosen(other: str, rung: str) -> None:
+    ladder = SHIPPED.ladder("bird_dog")
+    assert ladder is not None
+    chosen = [one for one in ladder.options_for(rung) if one.id in ("standing", other)]
+    drawn = shipped_figure(figure_with(chosen, rung, rung).lower())
+
+    assert drawn is not None
+    assert body_at(drawn, Moment(0.0)).point("pelvis")[2] > 0.8
+
+
+@pytest.mark.parametrize("rung", ["BD0", "BD1", "BD2", "BD3", "BD4", "BD5"])
+def test_on_a_bench_the_forearms_rest_and_the_head_is_higher(rung: str) -> None:
+    ladder = SHIPPED.ladder("bird_dog")
+    assert ladder is not None
+    chosen = [one for one in ladder.options_for(rung) if one.id == "bench"]
+    usual, drawn = (
+        shipped_figure(figure_with(options, rung, rung).lower()) for options in ((), chosen)
+    )
+    assert usual is not None
+    assert drawn is not None
+    resting = {(contact.part, contact.on) for contact in drawn.contacts}
+
+    assert {("right_elbow", "bench"), ("left_elbow", "bench")} <= resting
+    heads = [body_at(one, Moment(0.0)).point("crown")[2] for one in (usual, drawn)]
+    assert heads[1] - heads[0] > 0.05
 
 
 @pytest.mark.parametrize("ladder", SHIPPED.ladders, ids=lambda ladder: ladder.id)
