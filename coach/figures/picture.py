@@ -52,7 +52,7 @@ def room_of(figure: Figure) -> list[Piece]:
     return prop_pieces(figure, body, camera(*figure.camera), front=False, standing=True)
 
 
-_LIES_FLAT = ("mat", "mat_edge", "pillow")
+_LIES_FLAT = ("mat", "mat_edge")
 """What a shadow falls on; whatever else stands behind the person hides the floor under it."""
 
 
