@@ -87,7 +87,7 @@ class CsvPackage:
                     files = self._apart(stack, fill)
                 else:
                     fill(folder)
-                zip_files(folder / _ZIPPED, _present(files), log.last, password)
+                zip_files(folder / _ZIPPED, _present(files), log, password)
             return folder / _ZIPPED
 
         write_file(place, fill_zip)

@@ -5,7 +5,6 @@ and of macOS do not. What is in the files is locked; their names and sizes can b
 little more than the name of the zip. Its library is imported when a lock is made or opened.
 """
 
-import shutil
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from coach.handover import texts as words
 from coach.private_files import new_file
+from coach.services.ports import LogInParts
 from coach.services.problems import ImportProblem, LogLocked
 
 if TYPE_CHECKING:
@@ -34,24 +34,26 @@ _Moment: TypeAlias = tuple[int, int, int, int, int, int]
 _OneEntry = TypeVar("_OneEntry", bound="_Entry")
 
 
-def zip_files(zipped: Path, files: Sequence[Path], last: date, password: str) -> None:
-    """Put files into one new zip, piece by piece.
+def zip_files(zipped: Path, files: Sequence[Path], log: LogInParts, password: str) -> None:
+    """Put files into one new zip, piece by piece, for as long as it is wanted.
 
     Args:
         zipped: its place; nothing is there yet.
-        files: in the order in which they stand in it.
-        last: the day that they bear.
+        files: in the order in which they stand in it; they bear the last day of the log.
+        log: what is in them; asked whether to go on.
         password: what locks it; empty for none.
 
     Raises:
         OSError: it cannot be written.
     """
-    written = max(last, date(_ZIP_BEGINS, 1, 1))
+    written = max(log.last, date(_ZIP_BEGINS, 1, 1))
     moment = (written.year, written.month, written.day, 12, 0, 0)
     with new_file(zipped) as file, _entries_of(file, moment, password) as begin:
         for each in files:
             with each.open("rb") as source, begin(each) as target:
-                shutil.copyfileobj(source, target, _AT_ONCE)
+                while piece := source.read(_AT_ONCE):
+                    log.go_on()
+                    target.write(piece)
 
 
 @contextmanager

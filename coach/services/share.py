@@ -153,6 +153,10 @@ class _Watched:
             watched = chain.from_iterable(self._watched(table.rows, parts))
             yield replace(table, rows=watched)
 
+    def go_on(self) -> None:
+        """Ask whether to go on, after all was read."""
+        self._tell(self._log.parts, self._log.parts)
+
     def _watched(self, rows: "Iterable[_Row]", parts: int) -> "Iterator[Iterable[_Row]]":
         """Yield some rows at once, and ask between whether to go on."""
         left = iter(rows)

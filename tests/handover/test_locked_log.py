@@ -121,9 +121,23 @@ def test_what_is_given_up_or_in_the_way_leaves_nothing(
     def write(wish: Wish) -> None:
         export_log(store, CsvPackage(home), place, life.now, app_version=VERSION, wish=wish)
 
-    with pytest.raises(ExportCancelledError):
-        write(Wish(watch=lambda _done, _parts: False, password=SAID))
-    assert not list(tmp_path.iterdir())
+    asked: list[int] = []
+
+    def until(nth: int) -> Wish:
+        asked.clear()
+
+        def watch(done: int, _parts: int) -> bool:
+            asked.append(done)
+            return len(asked) <= nth
+
+        return Wish(watch=watch, password=SAID)
+
+    write(until(1000))
+    place.unlink()
+    for nth in (0, len(asked) - 1):  # at once, and while it is made one file
+        with pytest.raises(ExportCancelledError):
+            write(until(nth))
+        assert not list(tmp_path.iterdir())
     place.write_text("mine", "utf-8")
     with pytest.raises(ExportProblem, match="nothing is written over it"):
         write(Wish(password=SAID))

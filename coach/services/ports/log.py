@@ -45,6 +45,9 @@ class LogInParts(Protocol):
     def tables(self) -> "Iterable[CarriedTable]":
         """Read the rows of the record that belong to these days, as they are kept."""
 
+    def go_on(self) -> None:
+        """Let who looks on end what takes long after all was read, such as making it one file."""
+
 
 class LogWriter(Protocol):
     """Writes the log for the PT."""
