@@ -3,15 +3,32 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+MOST_CHARACTERS = 80
+"""On a line that is read: from the end of a longer one the eye does not find the next."""
+
+_OF_AVERAGE = 0.82
+"""Width of an average character of English beside that of all of the typeface."""
+
+
+_ALONE = 1.5
+"""How much longer a line may be behind which there is no next one to be found."""
+_ELSEWHERE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignRight
+"""Where words do not begin at the left, and are no running text."""
+
+
+def longest_line_px(metrics: QFontMetrics) -> int:
+    """Return how many pixels a line of letters of some size may take."""
+    return round(MOST_CHARACTERS * _OF_AVERAGE * metrics.averageCharWidth())
 
 
 class WrappedLabel(QLabel):
     """A label that is always as high as its wrapped words need at its present width.
 
     Qt's own label asks for a height before it knows its width, and is then cut off or leaves a
-    gap in a scrolled column.
+    gap in a scrolled column. What is wider than a line that can be read is left free at the right.
     """
 
     def __init__(self, words: str) -> None:
@@ -36,11 +53,31 @@ class WrappedLabel(QLabel):
         if event.type() is QEvent.Type.FontChange:
             self._fit()
 
+    def sizeHint(self) -> QSize:
+        """Ask for no room that would be left free."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - self.contentsMargins().right(), hint.height())
+
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as need be."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def _left_free_px(self) -> int:
+        """Return how much of the width is no line; a single line may be half as long again."""
+        metrics = self.fontMetrics()
+        longest = longest_line_px(metrics)
+        free = max(0, self.width() - longest)
+        if free:
+            alone = metrics.horizontalAdvance(self.text())
+            if alone <= min(self.width(), longest * _ALONE):
+                return 0
+        return free
+
     def _fit(self) -> None:
+        if not self.alignment() & _ELSEWHERE:
+            margins = self.contentsMargins()
+            margins.setRight(self._left_free_px())
+            self.setContentsMargins(margins)
         # A height that is fixed already would be counted in and the label never shrink again.
         self.setMinimumHeight(0)
         height = self.heightForWidth(self.width())
