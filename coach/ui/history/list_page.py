@@ -13,6 +13,7 @@ from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.texts import history as words
 from coach.ui.texts.history_rows import found_by
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
@@ -26,12 +27,14 @@ _ROOMY = "QPushButton { padding: 4px 12px; }"
 
 _SEARCH_PX = 300
 
-_FIRST, _WHAT, _MINUTES, _LEG, _HURT = 0, 2, 5, 7, 8
+_FIRST, _WHAT, _HOLDS, _MINUTES, _LEG, _HURT = 0, 2, 4, 5, 7, 8
+_LEFT_OUT = (_MINUTES, _HURT, _LEG, _HOLDS)
+"""What a narrow window leaves out, what matters least first."""
+_WHAT_PX = 140
+"""Room for the name of a session, at the usual size of text."""
 _ROWS_MEASURED = 40
 """Rows that decide how wide a column is; measuring ten years would take as long as reading them."""
 _LOOKS_OTHERWISE = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
-_WIDE_PX, _MIDDLE_PX = 900, 760
-"""Below these widths the table leaves out what matters least."""
 
 
 class _Table(QTableView):
@@ -43,6 +46,10 @@ class _Table(QTableView):
 
     opened = Signal(int)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._needs: list[int] = []
+
     def dress(self) -> None:
         """Give it its look."""
         dress(self)
@@ -53,8 +60,38 @@ class _Table(QTableView):
 
     def measure(self, first: int = 0) -> None:
         """Give columns the width they need, unless rows have come from a row on that counts not."""
-        if first < _ROWS_MEASURED:
-            self.resizeColumnsToContents()
+        if first >= _ROWS_MEASURED or self.model() is None:
+            return
+        head = self.horizontalHeader()
+        for column in _LEFT_OUT:
+            # What is hidden says that it needs nothing.
+            self.setColumnHidden(column, False)
+        self._needs = [
+            max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
+            for column in range(head.count())
+        ]
+        for column, need in enumerate(self._needs):
+            if column != _WHAT:
+                head.resizeSection(column, need)
+        self._leave_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Hide columns until what was done can be read whole."""
+        if not self._needs:
+            return
+        room = self.viewport().width() - sized(_WHAT_PX)
+        wanted = sum(self._needs) - self._needs[_WHAT]
+        for column in _LEFT_OUT:
+            hidden = wanted > room
+            if hidden:
+                wanted -= self._needs[column]
+            if hidden is not self.isColumnHidden(column):
+                self.setColumnHidden(column, hidden)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again what another face or size of text has changed."""
@@ -211,10 +248,6 @@ class HistoryPage(Begins):
         roomy = is_roomy(self)
         self._column.setContentsMargins(*((40, 40, 40, 24) if roomy else (16, 12, 16, 8)))
         self._column.setSpacing(16 if roomy else 8)
-        wide, middle = self.width() >= _WIDE_PX, self.width() >= _MIDDLE_PX
-        self.table.setColumnHidden(_MINUTES, not wide)
-        self.table.setColumnHidden(_LEG, not middle)
-        self.table.setColumnHidden(_HURT, not middle)
 
 
 def _is_found(row: Row, wanted: list[str]) -> bool:

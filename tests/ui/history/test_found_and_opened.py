@@ -26,6 +26,7 @@ from tests.builders import a_check_in, a_hold, a_start
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
+INSIDE_PX = 12
 
 
 @pytest.fixture
@@ -236,3 +237,23 @@ def test_columns_have_room_for_their_words_also_after_they_have_grown(room: Room
         room.window.resize(*size)
         QApplication.processEvents()
         assert cut_off(page) == []
+
+
+@pytest.mark.parametrize(("wide", "left_out"), [(1280, []), (800, [5, 7, 8]), (683, [4, 5, 7, 8])])
+def test_a_narrow_list_leaves_out_what_matters_least_and_cuts_no_name_off(
+    room: Room, wide: int, left_out: list[int]
+) -> None:
+    a_session(room, SessionStatus.COMPLETED)
+    window = room.navigation.window
+    window.resize(wide, 800)
+    page = the_list(room)
+    rows(page)
+    window.resize(1280, 800)
+    window.resize(wide, 800)
+    QApplication.processEvents()
+
+    table = page.table
+    hidden = [column for column in range(9) if table.isColumnHidden(column)]
+    assert hidden == left_out
+    what = page.list.index(0, 2).data()
+    assert table.columnWidth(2) >= table.fontMetrics().horizontalAdvance(what) + 2 * INSIDE_PX
