@@ -111,6 +111,7 @@ QScrollBar::handle:vertical {{ background: {line}; border-radius: {bar_round}px;
 QScrollBar:horizontal {{ background: transparent; height: {bar_room}px; margin: 2px; }}
 QScrollBar::handle:horizontal {{ background: {line}; border-radius: {bar_round}px;
   min-width: 44px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
