@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from coach.ui.session.page import SessionPage
 from coach.ui.session.questions.board import QuestionBoard
 from coach.ui.session.views.hold_ring import HoldRing
+from coach.ui.session.views.instructions import InstructionsCard
 from coach.ui.widgets.fields import NumberField
 from tests.screens.reading_order import out_of_order
 
@@ -31,6 +32,8 @@ _PRESSABLE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 _LEAST_PX, _IN_A_SESSION_PX = 44, 64
 """A target that is lower or narrower than this is missed; what is pressed in the middle of a
 session is larger, because it is pressed from the mat."""
+_LOWEST_PX = 480
+"""Height of a window in which the steps of a hold are read whole."""
 _INSIDE_PX = 14
 """Between the edge of a field and what stands in it: padding and border of the sheet."""
 
@@ -54,6 +57,8 @@ def complaints(window: QWidget) -> Iterator[str]:
     for board in window.findChildren(QuestionBoard):
         if board.isVisible():
             yield from _about_board(board)
+    if window.height() >= _LOWEST_PX:
+        yield from _about_steps(window)
     for label in window.findChildren(QLabel):
         if label.isVisible() and label.text() and label.pixmap().isNull() is not False:
             yield from _about_words(label)
@@ -156,6 +161,14 @@ def _about_board(board: QuestionBoard) -> Iterator[str]:
             yield f"the choice {what!r} is only {box.width():.0f}x{box.height():.0f} px"
         if any(box.intersects(other) for other in boxes[:place]):
             yield f"the choice {what!r} lies over another"
+
+
+def _about_steps(window: QWidget) -> Iterator[str]:
+    """Return whether steps are scrolled in a hold, when nobody can scroll."""
+    for card in window.findChildren(InstructionsCard):
+        beyond = card._scroll.verticalScrollBar().maximum()
+        if card.isVisible() and card._working and beyond:
+            yield f"the steps of a hold are {beyond} px too high"
 
 
 def _about_words(label: QLabel) -> Iterator[str]:

@@ -22,7 +22,7 @@ _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 _NUMBERED = (words.DO, words.SET_UP, *(heading for heading, _ in words.ON_THE_WAY.values()))
 _SHARE, _READ_SHARE = 0.34, 0.6
 """The share of the room that the lines have, and where they are what matters in a small window."""
-_MOST = {LEAD_PX: 0.42, BODY_PX: 0.68}
+_MOST = {LEAD_PX: 0.42, BODY_PX: 0.72}
 """How far that share may grow to write the steps of a hold in these sizes without a scroll bar."""
 _BESIDE = (0.34, 0.42, 0.5)
 """The shares that lines beside a figure may have, until the steps of a hold are read whole."""
