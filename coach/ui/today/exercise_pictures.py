@@ -91,6 +91,9 @@ class ExercisePictures(QWidget):
 
         for frame, figure_id in zip(self._frames, figure_ids, strict=False):
             frame.draw(figure_id, self._theme)
+        # A ladder of somebody's own has no drawing; with none at all no room is left for them.
+        for frame in self._frames:
+            frame.setVisible(self.drawn > 0)
         found = (shipped_figure(each.lower()) for each in (*figure_ids, *seen))
         things = things_to_have_ready(figure for figure in found if figure is not None)
         named = ", ".join(words.THINGS[kind] for kind in things)

@@ -60,3 +60,14 @@ def test_while_the_gap_runs_no_session_is_there_to_begin(room: Room) -> None:
     assert not today.start_button.isVisible()
     assert not today.short_button.isVisible()
     assert today.offers.buttons[WALK].isVisible()
+
+
+def test_no_room_is_kept_for_pictures_where_no_exercise_has_one(room: Room, qtbot: QtBot) -> None:
+    pictures = room.navigation.today.hero.pictures
+    qtbot.waitUntil(lambda: pictures.drawn == 3)
+    high = pictures.sizeHint().height()
+
+    pictures.draw(["a PT's own"] * 3)
+
+    assert not any(frame.isVisible() for frame in pictures.frames)
+    qtbot.waitUntil(lambda: pictures.sizeHint().height() < high - 60)
