@@ -43,6 +43,7 @@ def make_removal(chosen: Path | None, login: "LoginStart | None") -> "DataRemova
             second_folder=lambda place: place / second_place.FOLDER,
             chosen=None if another else chosen,
             login=login if another or chosen is None else None,
+            behind_link=all_files.lies_at(record).parent,
         )
     )
     return removal

@@ -1,5 +1,6 @@
 """Which files are the record, and copies of it that the program made: all of them, and no other."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from coach.storage.backups import FOLDER_NAME
-from coach.storage.copy_names import is_of_a_copy
+from coach.storage.copy_names import is_of_a_copy, is_of_a_copy_of
 from coach.storage.second_place import FOLDER, copies_with_mark, mark_of_record
 
 _COMPANIONS: Final = ("", "-wal", "-shm", "-journal")
@@ -19,7 +20,7 @@ def files_of_record(record: Path) -> Sequence[Path]:
     Args:
         record: the file of the record, which need not be there.
     """
-    places = dict.fromkeys((record, record.resolve()))
+    places = _way_of(record)
     beside = (
         place.with_name(place.name + companion) for place in places for companion in _COMPANIONS
     )
@@ -30,10 +31,38 @@ def files_of_record(record: Path) -> Sequence[Path]:
 
 
 def copies_beside(record: Path) -> Sequence[Path]:
-    """Return the copies in the folder of copies that bear a name that the program gives."""
-    folder = record.parent / FOLDER_NAME
+    """Return the copies that bear a name that the program gives: in the folder of copies, and where
+    the record is a link, in the one beside the file itself, of that file alone.
+    """
+    found = {path: None for path in _copies_in(record.parent) if is_of_a_copy(path.name)}
+    place = lies_at(record)
+    if record.is_symlink():
+        behind = (path for path in _copies_in(place.parent) if is_of_a_copy_of(path.name, place))
+        known = {os.path.realpath(path) for path in found}
+        found |= {path: None for path in behind if os.path.realpath(path) not in known}
+    return tuple(found)
+
+
+def lies_at(record: Path) -> Path:
+    """Return the file that the record is, behind all links; links in a ring lead to themselves."""
+    return Path(os.path.realpath(record))
+
+
+def _way_of(record: Path) -> Sequence[Path]:
+    """Return the record as it is looked for, each link on the way, and the file itself."""
+    way = [record]
+    while way[-1].is_symlink():
+        target = way[-1].parent / way[-1].readlink()
+        on = lies_at(target.parent) / target.name
+        if on in way:
+            break
+        way.append(on)
+    return tuple(dict.fromkeys((*way, lies_at(record))))
+
+
+def _copies_in(folder: Path) -> Sequence[Path]:
     with suppress(OSError):
-        return sorted(path for path in folder.iterdir() if is_of_a_copy(path.name))
+        return sorted((folder / FOLDER_NAME).iterdir())
     return ()
 
 

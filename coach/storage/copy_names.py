@@ -80,3 +80,12 @@ def is_of_a_copy(name: str) -> bool:
     for companion in _COMPANIONS:
         name = name.removesuffix(companion)
     return any(form.fullmatch(name) for form in (_OF_DAY, _OF_MOMENT, _OF_FORMAT))
+
+
+def is_of_a_copy_of(name: str, record: Path) -> bool:
+    """Return whether a name is one that a copy of a record gets whose file is called otherwise.
+
+    Up to version 0.1 a restore named what it kept by the file that the record led to, beside that.
+    """
+    before = f"{record.stem}-"
+    return name.startswith(before) and is_of_a_copy(f"steadyback-{name.removeprefix(before)}")

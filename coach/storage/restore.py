@@ -47,23 +47,27 @@ def put_back(record: Path, copy: Path, now: datetime) -> Path | None:
             ready = beside / place.name
             with closing(open_as_it_is(lies, found.log)) as original:
                 copy_from(original, copy, ready)
-            kept = _keep(place, now) if place.exists() else None
+            kept = _keep(record, place, now) if place.exists() else None
             ready.replace(place)
         private_files.force_names(place.parent)
         return kept
 
 
-def _keep(record: Path, now: datetime) -> Path:
-    """Keep the record as it is; one that is not whole is kept file by file."""
+def _keep(record: Path, place: Path, now: datetime) -> Path:
+    """Keep what is in the record's place as it is; one that is not whole is kept file by file.
+
+    It is kept where the record is looked for, and by its name there: a link may lead to any name in
+    any folder, in which nobody would find the copy, or know it as one.
+    """
     folder = record.parent / FOLDER_NAME
     private_files.make_folder(folder)
     for number in count(1):
         target = folder / copy_names.of_moment(record, MadeFor.A_RESTORE, now, number)
         with suppress(FileExistsError):
             try:
-                copy_whole(record, target)
+                copy_whole(place, target)
             except StoreProblem:
-                _keep_as_it_is(record, target)
+                _keep_as_it_is(place, target)
             return target
     raise AssertionError("numbers do not end")
 

@@ -25,6 +25,7 @@ class Places:
         second_folder: returns the folder of copies in a second place.
         chosen: the folder of the record where the user chose it, so that it stays; else None.
         login: starts the program at login; None where that is another record's business.
+        behind_link: the folder of the file that the record leads to; the record's own otherwise.
     """
 
     folders: tuple[Path, ...]
@@ -33,6 +34,7 @@ class Places:
     second_folder: Callable[[Path], Path]
     chosen: Path | None
     login: LoginStart | None
+    behind_link: Path
 
 
 class AllDataHere:
@@ -74,7 +76,7 @@ class AllDataHere:
             except OSError:
                 remaining.append(path)
         # A folder that the user chose stays, and what a killed write left in it goes all the same.
-        for folder in {*self._places.folders, *found.folders}:
+        for folder in {*self._places.folders, *found.folders, self._places.behind_link}:
             tidy(folder)
         for folder in found.folders:
             with suppress(OSError):

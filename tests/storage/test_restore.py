@@ -135,13 +135,17 @@ def test_an_old_copy_is_put_back_and_brought_up_to_date(folder: Path, tmp_path: 
     assert sessions_in(folder) > 1
 
 
-def test_a_link_to_the_record_stays_a_link(folder: Path, copy: Path, tmp_path: Path) -> None:
+def test_a_link_to_the_record_stays_a_link_and_its_copies_lie_together(
+    folder: Path, copy: Path, tmp_path: Path
+) -> None:
     real = tmp_path / "elsewhere.sqlite3"
     (folder / FILE_NAME).rename(real)
     (folder / FILE_NAME).symlink_to(real)
-    restore.put_back(folder / FILE_NAME, copy, NOW)
+    kept = restore.put_back(folder / FILE_NAME, copy, NOW)
     assert (folder / FILE_NAME).is_symlink()
     assert sessions_in(folder) == 2
+    assert [one.path for one in DailyCopies(folder / FILE_NAME).others()] == [kept]
+    assert not (tmp_path / "backups").exists()
 
 
 def test_what_a_killed_restore_left_is_gone_at_the_next_opening(folder: Path, copy: Path) -> None:

@@ -17,6 +17,7 @@ from coach.storage.second_place import FOLDER, SecondPlace
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.all_data import AllDataHere, Places
 from coach.system.crash_reports import write_report
+from coach.ui.texts.all_data import goes
 from tests.builders import a_plan
 from tests.unprivileged import unprivileged
 
@@ -123,13 +124,39 @@ def test_of_a_damaged_record_the_copies_tell_whose_copies_are_on_the_stick(
     assert len(look(data, stick).files[Kept.SECOND_COPIES]) == 1
 
 
-def test_a_record_behind_a_link_goes_with_the_link(data: Path, tmp_path: Path) -> None:
-    real = tmp_path / "real.sqlite3"
+def test_a_record_behind_links_goes_with_them_and_with_its_copies(
+    data: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    (stick / "backups").mkdir(parents=True)
+    real, between = stick / "back.sqlite3", tmp_path / "between.sqlite3"
     (data / FILE_NAME).rename(real)
-    (data / FILE_NAME).symlink_to(real)
-    remove(data, look(data))
-    assert not real.exists()
+    between.symlink_to(real)
+    (data / FILE_NAME).symlink_to(between)
+    ours = stick / "backups" / "back-before-restore-2026-11-23-100000.sqlite3"
+    others = stick / "backups" / "steadyback-2026-11-23.sqlite3", stick / "letter.txt"
+    for path in (ours, *others):
+        path.write_bytes(b"a record")
+    unfinished = stick / ".steadyback-writing-a1b2c3d4"
+    unfinished.mkdir(mode=0o700)
+    (unfinished / real.name).write_bytes(b"half a record")
+    found = look(data)
+    told = [line for line in goes(found) if "of it in" in line]
+    assert [line.rpartition(" in ")[2] for line in told] == [
+        str(data / "backups"),
+        str(ours.parent),
+    ]
+    assert remove(data, found) == ()
     assert list(data.iterdir()) == []
+    assert set(stick.rglob("*")) == {ours.parent, *others}
+    assert not between.is_symlink()
+
+
+def test_links_in_a_ring_are_no_record(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).symlink_to(tmp_path / "other")
+    (tmp_path / "other").symlink_to(tmp_path / FILE_NAME)
+    assert remove(tmp_path, look(tmp_path)) == ()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_cannot_be_deleted_is_named_and_the_rest_goes(data: Path) -> None:
@@ -171,7 +198,7 @@ def test_a_copy_that_a_kill_cut_off_goes_wherever_it_lies(data: Path) -> None:
 
 def test_the_start_at_login_ends(tmp_path: Path) -> None:
     login = Login()
-    places = Places((tmp_path,), {}, lambda _: (), lambda chosen: chosen, None, login)
+    places = Places((tmp_path,), {}, lambda _: (), lambda chosen: chosen, None, login, tmp_path)
     here = AllDataHere(places)
     found = here.look(None)
     assert found.starts_at_login

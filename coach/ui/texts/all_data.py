@@ -51,7 +51,9 @@ CLOSE = "Close Steadyback"
 
 def goes(found: AllData) -> Sequence[str]:
     """Return what would go, line by line."""
-    lines = [_kind(kind, found.files[kind]) for kind in Kept if found.files.get(kind)]
+    lines = [
+        _kind(kind, paths) for kind in Kept for paths in _groups(kind, found.files.get(kind, ()))
+    ]
     if found.starts_at_login:
         lines.append(LOGIN)
     return lines or [NOTHING]
@@ -82,6 +84,14 @@ def names_of(paths: Sequence[Path]) -> str:
 def remaining(paths: Sequence[Path]) -> str:
     """Return what could not be deleted."""
     return REMAINING.format(names=", ".join(plain(str(path)) for path in paths))
+
+
+def _groups(kind: Kept, paths: Sequence[Path]) -> Sequence[Sequence[Path]]:
+    """Return the files that are told in one line; copies of the record, folder by folder."""
+    if kind is not Kept.COPIES:
+        return [paths] if paths else []
+    folders = dict.fromkeys(path.parent for path in paths)
+    return [[path for path in paths if path.parent == folder] for folder in folders]
 
 
 def _kind(kind: Kept, paths: Sequence[Path]) -> str:
