@@ -11,7 +11,7 @@ from pathlib import Path
 from coach import __version__
 from coach import terminal_texts as words
 from coach.bootstrap import TONES, Launch, make_sound, open_services
-from coach.resources import shipped
+from coach.resources import MissingAsset, shipped
 from coach.system.clock import SystemClock
 
 ICONS = 41
@@ -81,9 +81,11 @@ def _icons() -> str:
 
 
 def _guide() -> str:
-    from coach.ui.guide.guide_file import read_guide, shipped_picture
+    from coach.ui.guide.guide_file import dark_one, read_guide, shipped_picture
 
     pictures = [one.picture for one in read_guide() if one.picture is not None]
     for picture in pictures:
         shipped_picture(picture.stem)
+        if not dark_one(picture).is_file():
+            raise MissingAsset(f"docs/user/pictures/dark/{dark_one(picture).name}")
     return words.GUIDE_FOUND.format(count=len(pictures))

@@ -2,6 +2,7 @@
 
 import re
 
+from coach.ui.guide.guide_file import dark_one
 from tests.architecture.checkout import ROOT
 from tests.screens.guide import NAMES, PICTURES
 from tests.screens.look import PAIRS
@@ -28,6 +29,12 @@ def test_the_pictures_are_there_and_small() -> None:
     sizes = {file.stem: file.stat().st_size for file in PICTURES.glob("*.png")}
     assert set(sizes) == set(NAMES)
     assert {name for name, size in sizes.items() if size > MOST_BYTES} == set()
+
+
+def test_each_has_a_small_one_for_a_dark_window() -> None:
+    dark = [dark_one(file) for file in PICTURES.glob("*.png")]
+    assert {file.name for file in dark} == {file.name for file in dark[0].parent.iterdir()}
+    assert [file.name for file in dark if file.stat().st_size > MOST_BYTES / 2] == []
 
 
 def test_the_first_page_of_the_repository_shows_three_of_them_and_leads_to_the_rest() -> None:

@@ -1,7 +1,8 @@
 """Draws the pictures of the user's first five minutes out of the real pages: `make guide`.
 
 They lie in `docs/user/pictures` and are part of the repository, so that the page can be read, and
-printed, wherever the repository is. A process of its own, like every look.
+printed, wherever the repository is; beside them those that a dark window shows. A process of its
+own, like every look.
 """
 
 import sys
@@ -14,7 +15,9 @@ from PySide6.QtTest import QTest
 
 from coach.engine.timeline import PhaseKind
 from coach.ui.app import hush_offscreen, make_application
+from coach.ui.appearance import Appearance
 from coach.ui.first_start.consent_page import ConsentPage
+from coach.ui.guide.guide_file import dark_one
 from coach.ui.pages.share import SharePage
 from coach.ui.session.page import SessionPage
 from tests.made_once import made_once
@@ -79,16 +82,25 @@ def main() -> int:
     """Draw all of them, and keep them small."""
     hush_offscreen()
     _, appearance = make_application()
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as made, made_once():
-        stage = Stage(appearance, Path(made), "light", SIZE)
+    with made_once():
+        for theme in ("light", "dark"):
+            draw_all(appearance, theme)
+    return 0
+
+
+def draw_all(appearance: Appearance, theme: str) -> None:
+    """Draw all of them in a theme, each where the page that shows it looks for it."""
+    with tempfile.TemporaryDirectory() as made:
+        stage = Stage(appearance, Path(made), theme, SIZE)
         for draw in (first_start, today, session, page_for_the_pt):
             draw(stage)
         for name in NAMES:
-            drawn = QImage(str(Path(made) / f"{name}.png"))
-            if not drawn.save(str(PICTURES / f"{name}.png"), quality=0):
-                raise OSError(f"{name}.png cannot be written")
-    return 0
+            light = PICTURES / f"{name}.png"
+            # The quality of a PNG says how small it is, that of a WebP that nothing is lost.
+            target, quality = (light, 0) if theme == "light" else (dark_one(light), 100)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not QImage(str(Path(made) / f"{name}.png")).save(str(target), quality=quality):
+                raise OSError(f"{target} cannot be written")
 
 
 if __name__ == "__main__":

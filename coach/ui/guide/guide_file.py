@@ -73,6 +73,14 @@ def shipped_picture(name: str) -> Path:
     return shipped(f"{_FOLDER}/pictures/{name}.png")
 
 
+def dark_one(picture: Path) -> Path:
+    """Return the file of a picture as the page looks in a dark window, whether it is there or not.
+
+    Paper and the repository show the light ones alone.
+    """
+    return picture.parent / "dark" / f"{picture.stem}.webp"
+
+
 def on_screen(paragraph: tuple[Run, ...]) -> str:
     """Return a paragraph without marks: what stands on the screen is quoted."""
     return "".join(

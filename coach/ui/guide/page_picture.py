@@ -1,4 +1,8 @@
-"""A picture of one of the program's own pages, as it ships with the first five minutes."""
+"""A picture of one of the program's own pages, as it ships with the first five minutes.
+
+In a dark window it is the page as it looks there: a white page would be the brightest thing in a
+room that somebody has made dark.
+"""
 
 from pathlib import Path
 
@@ -6,15 +10,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QGuiApplication,
     QImageReader,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.guide.guide_file import dark_one
+
 _EDGE = "#8c8c8c"
+_HALF = 128
+"""Of the lightness of a window: what is darker is dark."""
 
 
 class PagePicture(QWidget):
@@ -24,7 +34,7 @@ class PagePicture(QWidget):
         pressed: it was clicked.
 
     Args:
-        file: where it lies; one that cannot be read leaves its place empty.
+        file: where the light one lies; one that cannot be read leaves its place empty.
         shows: what it shows, for who cannot see it.
     """
 
@@ -34,9 +44,11 @@ class PagePicture(QWidget):
     def __init__(self, file: Path, shows: str) -> None:
         super().__init__()
         self.setAccessibleName(shows)
-        self._file = file
+        self.file = file
         self._size = QImageReader(str(file)).size()
-        self._drawn = QPixmap()
+        dark = dark_one(file)
+        self._dark = dark if QImageReader(str(dark)).canRead() else file
+        self._drawn, self._from = QPixmap(), Path()
         sizes = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizes.setHeightForWidth(True)
         self.setSizePolicy(sizes)
@@ -58,17 +70,23 @@ class PagePicture(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self.pressed.emit()
 
+    def shown_file(self) -> Path:
+        """Return the picture for the theme in force; the light one where there is no other."""
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        return self._dark if ground.lightness() < _HALF else self.file
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fit the picture once for a size, and show it."""
+        """Fit the picture once for a size and a theme, and show it."""
         sharp = self.devicePixelRatioF()
-        size = self.size() * sharp
-        if self._drawn.size() != size:
-            self._drawn = QPixmap(str(self._file)).scaled(
+        size, file = self.size() * sharp, self.shown_file()
+        if (self._drawn.size(), self._from) != (size, file):
+            self._drawn = QPixmap(str(file)).scaled(
                 size,
                 Qt.AspectRatioMode.IgnoreAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
             self._drawn.setDevicePixelRatio(sharp)
+            self._from = file
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
         painter.setPen(QColor(_EDGE))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,8 @@ from coach import resources
 from coach.domain.record import SessionStatus
 from coach.engine.state import Mode
 from coach.services.session.sessions import FIRST_SESSIONS
-from coach.ui.guide.guide_file import FILE, on_screen, read_guide
+from coach.services.theme_choice import ThemeChoice
+from coach.ui.guide.guide_file import FILE, dark_one, on_screen, read_guide
 from coach.ui.guide.page import GuidePage
 from coach.ui.guide.page_picture import PagePicture
 from coach.ui.guide.paper import guide_pdf
@@ -26,7 +28,7 @@ from tests.architecture.checkout import ROOT
 from tests.builders import a_start, an_instant
 from tests.screens.guide import NAMES
 from tests.ui.report.words_of_pdf import words_of_pdf
-from tests.ui.rooms import Room, a_room
+from tests.ui.rooms import Room, a_room, appearance
 
 Key = Qt.Key
 
@@ -73,6 +75,30 @@ def test_every_picture_can_be_shown() -> None:
     pictures = [one.picture for one in read_guide() if one.picture is not None]
     assert [each.stem for each in pictures] == list(NAMES)
     assert all(each.is_file() for each in pictures)
+
+
+def test_a_dark_window_shows_the_pages_as_they_look_there(qtbot: QtBot, tmp_path: Path) -> None:
+    files = [one.picture for one in read_guide() if one.picture is not None]
+    alone = tmp_path / "alone.png"
+    alone.write_bytes(files[0].read_bytes())
+    shown = [PagePicture(file, "A page.") for file in (*files, alone)]
+    for each in shown:
+        qtbot.addWidget(each)
+    try:
+        appearance().choose(ThemeChoice.DARK)
+        assert [each.shown_file() for each in shown] == [*map(dark_one, files), alone]
+        drawn = [each.grab().toImage().pixelColor(8, 8) for each in shown]
+    finally:
+        appearance().choose(ThemeChoice.LIGHT)
+    assert [each.shown_file() for each in shown] == [*files, alone]
+    again = [each.grab().toImage().pixelColor(8, 8) for each in shown]
+    assert [one == other for one, other in zip(drawn, again, strict=True)] == [
+        *(False for _ in files),
+        True,
+    ]
+    assert [QImage(str(dark_one(file))).size() for file in files] == [
+        QImage(str(file)).size() for file in files
+    ]
 
 
 def test_it_is_led_to_by_mouse_and_escape_leads_back_to_where_one_was(room: Room) -> None:
