@@ -15,6 +15,7 @@ from coach.system.paths import data_folder
 from coach.system.people_folders import people_of
 from coach.ui.texts import copies
 from coach.ui.texts.dates import span_in_words
+from coach.ui.texts.synced_folder import synced_in_words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Launch
@@ -38,7 +39,7 @@ def backup(launch: "Launch", place: Path | None, says: "Terminal") -> None:
         words.COPY_FILE.format(path=made, size=copies.size_in_words(made.stat().st_size)),
     )
     if (service := _synced_by(launch)) is not None:
-        says.say(copies.synced_in_words(service))
+        says.say(synced_in_words(service))
 
 
 def restore(launch: "Launch", copy: Path, says: "Terminal", *, agreed: bool) -> bool:

@@ -1,14 +1,20 @@
-"""What was said last today and what is said back, on Today, with the way to put it right."""
+"""What was said last today and what is said back, on Today, with the way to put it right.
+
+Until something was said, what puts it into words is not imported: the start does not wait for it.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from coach.services.put_right import RatedToday, SaidToday
 from coach.ui.texts import check_in as words
-from coach.ui.texts.put_right import said_at, said_back
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
 from coach.ui.widgets.zone_mark import ZoneMark
+
+if TYPE_CHECKING:
+    from coach.services.put_right import SaidToday
 
 
 class LastAnswerLine(QFrame):
@@ -42,11 +48,14 @@ class LastAnswerLine(QFrame):
         row.addWidget(self.change)
         self.hide()
 
-    def show_answers(self, answers: tuple[SaidToday, ...]) -> None:
+    def show_answers(self, answers: "tuple[SaidToday, ...]") -> None:
         """Show the last of today's answers; how pain was counts before how exercises felt."""
         self.setVisible(bool(answers))
         if not answers:
             return
+        from coach.services.put_right import RatedToday
+        from coach.ui.texts.put_right import said_at, said_back
+
         of_pain = (one for one in reversed(answers) if not isinstance(one, RatedToday))
         last = next(of_pain, answers[-1])
         self.mark.show_zone(last.zone)

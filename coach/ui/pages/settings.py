@@ -27,9 +27,9 @@ from coach.ui.text_size import LARGEST, largest_in
 from coach.ui.texts import reminders as reminder_words
 from coach.ui.texts import settings as words
 from coach.ui.texts.all_data import BUTTON as DELETE
-from coach.ui.texts.copies import synced_in_words
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.guide import OPEN as OPEN_GUIDE
+from coach.ui.texts.synced_folder import synced_in_words
 from coach.ui.texts.window import INTENDED_USE
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow

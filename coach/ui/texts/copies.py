@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from coach.domain.plain_text import plain
-from coach.domain.synced_folder import SyncService
 from coach.services.people import Person
 from coach.services.record_copies import MadeFor, RecordContents, RecordCopy, SecondPlaceNow
 from coach.ui.numbers import shown_number
@@ -20,20 +19,6 @@ NOT_MADE = "The last copy could not be made. {why}"
 MAKE_NOW = "Make a copy now"
 MAKING = "Making a copy…"
 PUT_BACK = "Put a copy back"
-
-SYNC_SERVICES: Mapping[SyncService, str] = {
-    SyncService.ONEDRIVE: "OneDrive",
-    SyncService.DROPBOX: "Dropbox",
-    SyncService.GOOGLE_DRIVE: "Google Drive",
-    SyncService.ICLOUD: "iCloud",
-    SyncService.NEXTCLOUD: "Nextcloud",
-}
-SYNCED = (
-    "{service} keeps this folder in step. It copies the record while it is written to, and that "
-    "can damage it. Close Steadyback, move the folder to a place that is not kept in step, and "
-    "start Steadyback with --data-dir and the new place. A second place for copies may lie in "
-    "{service}: copies are whole and closed."
-)
 
 SECOND = "A second place for copies"
 SECOND_WORDS = (
@@ -101,11 +86,6 @@ GO_ON = "Go on"
 def copy_in_words(copy: RecordCopy) -> str:
     """Return the day of a copy and how large it is, such as `28 November 2026, 1.2 MB`."""
     return f"{long_day(copy.day)}, {size_in_words(copy.size)}"
-
-
-def synced_in_words(service: SyncService) -> str:
-    """Return what a service may do to the record, and what to do about it."""
-    return SYNCED.format(service=SYNC_SERVICES[service])
 
 
 def second_in_words(second: SecondPlaceNow) -> str:

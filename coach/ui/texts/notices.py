@@ -6,12 +6,12 @@ from datetime import date
 from coach.domain.flare import Help
 from coach.domain.synced_folder import SyncService
 from coach.services.notices import Notice, NoticeAction, NoticeKind
-from coach.ui.texts.copies import SYNC_SERVICES
 from coach.ui.texts.dates import long_day, weekday_and_day
 from coach.ui.texts.flare import day_of_flare, helped_last, to_spare
 from coach.ui.texts.offers import OFFER_ACTIONS, OFFERS
 from coach.ui.texts.pacing import PACING, pacing_words
 from coach.ui.texts.phrasing import how_many, span_of
+from coach.ui.texts.synced_folder import SYNC_SERVICES
 
 NOTICE: Mapping[NoticeKind, str] = {
     NoticeKind.LOCKED_EMERGENCY: (
