@@ -2,7 +2,8 @@
 
 Prints a line of JSON for the first paint, for Today in use, for the record open behind it and,
 when asked, for Trends: which it is, the seconds since the parent started the process, those that
-the window's thread had of a processor, and what is imported by then. The lines are printed at the
+the window's thread had of a processor, and what is imported by then, the kinds of widget that
+Python knows included. The lines are printed at the
 end, and nothing is imported for them before: a watcher must not weigh on what it watches. Only the
 window and its navigation are watched.
 
@@ -30,24 +31,32 @@ _seen: list[tuple[str, float, float, list[str]]] = []
 
 
 def _note(what: str) -> None:
-    _seen.append((what, time.monotonic(), time.thread_time(), list(sys.modules)))
+    from PySide6.QtWidgets import QWidget
+
+    moment, busy_s = time.monotonic(), time.thread_time()
+    kinds = (kind.__name__ for kind in QWidget.__subclasses__())
+    _seen.append((what, moment, busy_s, [*sys.modules, *kinds]))
 
 
 def _watch(launch: Launch) -> "Clock":
     """Be called before the window is made."""
+    from coach.services import record_owner
     from coach.ui import app
     from coach.ui.main_window import MainWindow
 
     class Watched(MainWindow):
         def __init__(self, memory: "WindowMemory | None" = None) -> None:
             super().__init__(memory)
-            self.painted.connect(self._painted)
+            self.painted.connect(lambda: _note("painted"))
 
-        def _painted(self) -> None:
-            _note("painted")
+    class Owner(record_owner.RecordOwner):
+        def look_ahead(self) -> None:
+            # What is imported to watch must not keep the examination waiting.
+            super().look_ahead()
             _watch_navigation()
 
     vars(app)["MainWindow"] = Watched
+    vars(record_owner)["RecordOwner"] = Owner
     return _make_clock(launch)
 
 

@@ -82,31 +82,32 @@ class EvenRows(QLayout):
         """Lay the rows out; return their height."""
         top = within.top()
         for row in self._rows(within.width()):
-            high = max(_height(item, wide) for item, wide in row)
+            high = max(_height(item, wide, least) for item, wide, least in row)
             left = within.left()
-            for item, wide in row:
+            for item, wide, _ in row:
                 if move:
                     item.setGeometry(QRect(left, top, wide, high))
                 left += wide + self._gap
             top += high + self._gap
         return max(0, top - self._gap - within.top())
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
-        """Return the parts row by row, each with its width."""
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int, int]]]:
+        """Return the parts row by row, each with its width and its least height."""
         items = self._shown()
         if not items:
             return []
-        least = [_least(item).width() for item in items]
+        sizes = [_least(item) for item in items]
+        least, high = [size.width() for size in sizes], [size.height() for size in sizes]
         gaps = self._gap * (len(items) - 1)
         if sum(least) + gaps <= width:
-            return [list(zip(items, self._widths(items, least, width - gaps), strict=True))]
+            return [list(zip(items, self._widths(items, least, width - gaps), high, strict=True))]
         columns = max(1, min(len(items), (width + self._gap) // (max(least) + self._gap)))
         rows = -(-len(items) // columns)
         columns = -(-len(items) // rows)
         even = (width - self._gap * (columns - 1)) // columns
         wide = even if self._fill else min(even, max(least))
-        lines = [items[at : at + columns] for at in range(0, len(items), columns)]
-        return [[(item, wide) for item in line] for line in lines]
+        parts = [(item, wide, each) for item, each in zip(items, high, strict=True)]
+        return [parts[at : at + columns] for at in range(0, len(parts), columns)]
 
     def _widths(self, items: Sequence[QLayoutItem], least: Sequence[int], room: int) -> list[int]:
         """Return how wide the parts of a single row are: even, where the widest leaves it."""
@@ -127,7 +128,7 @@ def _least(item: QLayoutItem) -> QSize:
     return least.expandedTo(widget.minimumSizeHint()) if widget is not None else least
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def _height(item: QLayoutItem, width: int, least: int) -> int:
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
-    return max(item.sizeHint().height(), _least(item).height())
+    return max(item.sizeHint().height(), least)

@@ -5,7 +5,7 @@ What has to be pressed stands at its foot, which is never scrolled out of sight.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -76,13 +76,13 @@ class Page(Begins):
         self._width_px = width_px
         self._inside, self._holder = _centred(self.column)
         self._inside.installEventFilter(self)
-        self._scroll = QScrollArea()
+        self._scroll = _Opening()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inside)
-        self._scroll.viewport().installEventFilter(self)
+        self._scroll.became_lower.connect(self._keep_focus_in_sight)
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(12)
@@ -142,13 +142,8 @@ class Page(Begins):
         self._set_margins()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the foot follow the contents where they leave room, and keep in sight what has the
-        focus where the foot takes room from them, as something that is said back does.
-        """
-        if isinstance(event, QResizeEvent) and watched is self._scroll.viewport():
-            if event.size().height() < event.oldSize().height():
-                self._keep_focus_in_sight()
-        elif event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        """Let the foot follow the contents where they leave room."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -199,6 +194,7 @@ class Page(Begins):
                 layout.setContentsMargins(*margins)
 
     def _keep_focus_in_sight(self) -> None:
+        """Do so where the foot takes room from the contents, as what is said back does."""
         focus = QApplication.focusWidget()
         if focus is not None and self._inside.isAncestorOf(focus):
             self._scroll.ensureWidgetVisible(focus, 0, _BELOW_FOCUS_PX)
@@ -207,11 +203,32 @@ class Page(Begins):
         layout = self._inside.layout()
         if self._foot.isHidden() or layout is None:
             return
-        width = self._scroll.viewport().width()
+        # As wide as what it is seen through, which a start never asks for; see `_Opening`.
+        width = self._inside.width()
         high = layout.totalSizeHint().height()
         if layout.hasHeightForWidth():
             high = layout.totalHeightForWidth(width)
         self._scroll.setMaximumHeight(max(1, high))
+
+
+class _Opening(QScrollArea):
+    """What the contents are seen through.
+
+    It says itself when it changes. Whoever asks for its `viewport` first meets a widget that Python
+    has not made, and for that PySide makes a class of each kind of widget that there is: 13 ms of
+    a start.
+
+    Signals:
+        became_lower: less of the contents is seen.
+    """
+
+    became_lower = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say when it became lower."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.became_lower.emit()
 
 
 def _centred(column: QVBoxLayout) -> tuple[QWidget, QWidget]:
