@@ -152,21 +152,33 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget, place: int) -> None:
         """Show a page of the rail, whose button stands at `place`."""
         before = self.current
+        comes_back = self.is_filled and self._pages.currentWidget() is page
         self._drop_filling()
         self._pages.setCurrentWidget(page)
         self._outer.setCurrentWidget(self._home)
         self.rail.show_current(place)
-        self._give_keyboard(page)
+        self._give_keyboard(page, back=comes_back)
         if page is not before:
             self._changed()
 
     def fill(self, page: QWidget) -> None:
         """Let one page fill the window; the one that filled it before is thrown away."""
-        self._drop_filling()
-        self.lay_over(page)
+        if self._filling:
+            # The page of the rail beneath keeps what it had when the first one came.
+            self._drop_filling()
+            self._put_over(page)
+        else:
+            self.lay_over(page)
 
     def lay_over(self, page: QWidget) -> None:
         """Let a page fill the window for a while; what was there stays beneath."""
+        from coach.ui.widgets.begins import Begins
+
+        if isinstance(self.current, Begins):
+            self.current.keep_keyboard()
+        self._put_over(page)
+
+    def _put_over(self, page: QWidget) -> None:
         self._filling.append(page)
         self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)
@@ -183,13 +195,18 @@ class MainWindow(QMainWindow):
             return
         self._drop(page)
         self._outer.setCurrentWidget(self._filling[-1] if self._filling else self._home)
-        self.current.setFocus()
+        self._give_keyboard(self.current, back=True)
         self._changed()
 
-    def _give_keyboard(self, page: QWidget) -> None:
+    def _give_keyboard(self, page: QWidget, *, back: bool = False) -> None:
+        from coach.ui.widgets.begins import Begins
+
         # Qt shows what was put into a window in a later turn, and what is not shown yet loses it.
         self._outer.show()
-        page.setFocus()
+        if back and isinstance(page, Begins):
+            page.return_keyboard()
+        else:
+            page.setFocus()
 
     def show_strip(self, strip: QWidget | None) -> None:
         """Show a strip above whatever is in view, in place of the one before; None for none."""

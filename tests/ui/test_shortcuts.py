@@ -98,3 +98,14 @@ def test_the_list_is_shown_once(room: Room) -> None:
     room.press(Qt.Key.Key_Escape)
     assert room.page() is room.navigation.today
     room.navigation.show(TODAY)
+
+
+def test_who_reads_the_warning_signs_in_between_comes_back_to_the_question(room: Room) -> None:
+    room.press(Qt.Key.Key_Return, Qt.Key.Key_3, Qt.Key.Key_Tab)
+    asked = QApplication.focusWidget()
+
+    room.press(Qt.Key.Key_F1)
+    assert QApplication.focusWidget() is not asked
+    room.press(Qt.Key.Key_Escape)
+
+    assert QApplication.focusWidget() is asked

@@ -25,7 +25,7 @@ from coach.ui.texts.today import BAD_DAY
 from coach.ui.texts.walking import asked as walks_asked
 from coach.ui.theme import Theme
 from coach.ui.typography import sized
-from coach.ui.widgets.buttons import button
+from coach.ui.widgets.buttons import PushButton, button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, listed, text
@@ -65,6 +65,7 @@ class PlanPage(Page):
         self._theme = theme
         self._body: QWidget | None = None
         self._programs_card: QWidget | None = None
+        self._to_today: PushButton | None = None
         self.columns: list[ExerciseColumn] = []
         self.presets: dict[str, QWidget] = {}
         self.suggestions: list[SuggestionCard] = []
@@ -86,6 +87,7 @@ class PlanPage(Page):
 
         Of the user's own programs, `not_shown` are not among those of the view.
         """
+        self.before_anew()
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
@@ -159,7 +161,9 @@ class PlanPage(Page):
         return rows
 
     def _show_programs(self) -> None:
-        if self._programs_card is not None:
+        if self._programs_card is not None and self._to_today is not None:
+            # Left at the button, the keyboard would lead back up with the next Tab.
+            self._to_today.setFocus()
             self.bring_into_sight(self._programs_card)
 
     def _suggestions(self, found: SuggestionsView, pt: str) -> QWidget:
@@ -210,7 +214,8 @@ class PlanPage(Page):
         cramp = QHBoxLayout()
         cramp.setSpacing(16)
         cramp.addWidget(text(words.CRAMP.format(button=BAD_DAY), "lead"), 1)
-        cramp.addWidget(button(words.TO_TODAY, self.today.emit, name="to-today"))
+        self._to_today = button(words.TO_TODAY, self.today.emit, name="to-today")
+        cramp.addWidget(self._to_today)
         card.column.addLayout(cramp)
         reviewed = any(preset.program.reviewed_by for preset in view.presets)
         if not reviewed:

@@ -49,6 +49,7 @@ def test_the_programs_begin_with_what_to_do_on_a_day_with_cramp(room: Room) -> N
     )
     to_programs.click()
     (way,) = page.findChildren(QPushButton, "to-today")
+    assert way.hasFocus(), "the next Tab would lead back up"
     view = page.findChild(QScrollArea)
     assert isinstance(view, QScrollArea)
     seen = QRect(view.viewport().mapToGlobal(QPoint(0, 0)), view.viewport().size())

@@ -103,3 +103,17 @@ def test_the_way_on_is_in_sight_however_much_differs(room: Room, size: tuple[int
     for each in page.buttons:
         shown = QRect(each.mapTo(room.window, QPoint()), each.size())
         assert window.contains(shown), each.text()
+
+
+def test_who_goes_back_stands_at_the_button_that_led_there(room: Room) -> None:
+    room.navigation.show("plan")
+    page = room.page()
+    assert isinstance(page, PlanPage)
+    page.columns[-1].more.setFocus(Qt.FocusReason.TabFocusReason)
+
+    room.press(Key.Key_Return)
+    assert isinstance(room.page(), ComparePage)
+    room.press(Key.Key_Escape)
+
+    assert room.page() is page
+    assert QApplication.focusWidget() is page.columns[-1].more
