@@ -49,7 +49,7 @@ def test_everything_recorded_unless_told_otherwise(store: Store, tmp_path: Path)
     result = export(store, tmp_path)
     assert (result.sessions, result.holds, result.missed) == (3, 12, 3)
     assert saved(result) == (
-        "Saved 3 sessions and 12 holds from 16 to 18 November 2026; 3 missed slots listed."
+        "Saved 3 sessions and 12 holds from 16 to 18 November 2026; 3 missed sessions listed."
     )
     names = [path.name for path in result.paths]
     assert (names[0], names[-1]) == ("summary.csv", "README.txt")
@@ -75,7 +75,7 @@ def test_one_day(store: Store, tmp_path: Path) -> None:
     tuesday = date(2026, 11, 17)
     result = export(store, tmp_path, tuesday, tuesday)
     assert saved(result) == (
-        "Saved 1 session and 4 holds on 17 November 2026; 2 missed slots listed."
+        "Saved 1 session and 4 holds on 17 November 2026; 2 missed sessions listed."
     )
 
 
@@ -104,7 +104,7 @@ def test_a_range_of_missed_slots_only_lists_them(store: Store, tmp_path: Path) -
     later = moment(NOW.wall + timedelta(days=1))
     wednesday = date(2026, 11, 18)
     result = export(store, tmp_path, wednesday, wednesday, later)
-    assert saved(result) == "No sessions in this range (3 outside it); 3 missed slots listed."
+    assert saved(result) == "No sessions in this range (3 outside it); 3 missed sessions listed."
 
 
 def test_an_empty_record_writes_headers(tmp_path: Path) -> None:

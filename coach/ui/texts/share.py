@@ -56,7 +56,7 @@ WRONG_ORDER = "The first day is after the last day. Choose an earlier first day.
 
 def saved(result: ExportResult) -> str:
     """Return what was written, in one sentence."""
-    missed = f"; {how_many(result.missed, 'missed slot')} listed" if result.missed else ""
+    missed = f"; {how_many(result.missed, 'missed session')} listed" if result.missed else ""
     if not result.sessions:
         return f"No sessions in this range ({result.outside} outside it){missed}."
     return (
@@ -69,7 +69,7 @@ def holds_what(counts: LogCounts) -> str:
     """Return what a log of some days would hold, in one sentence."""
     found = (
         (counts.sessions, "session"),
-        (counts.missed, "missed slot"),
+        (counts.missed, "missed session"),
         (counts.mornings, "morning answer"),
         (counts.flares, "flare"),
     )
