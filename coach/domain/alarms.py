@@ -93,6 +93,18 @@ def alarms_told(told: Iterable[CheckIn], no_session_from: int, usual: Usual) -> 
     return [alarm for each in found for alarm in each]
 
 
+def alarms_put_right(put_right: Iterable[CheckIn]) -> list[Alarm]:
+    """Return the alarms of answers from so long ago that nothing is compared with them any more.
+
+    What nerves do is news whenever it is told, and whatever day it is told of.
+
+    Args:
+        put_right: answers that were put right later, in the order in which they were kept.
+    """
+    told = ((one, _by_signs(one.signs or NO_SIGNS)) for one in counting(put_right))
+    return [_alarm(trigger, one, ()) for one, trigger in told if trigger is not None]
+
+
 def _by_signs(signs: Signs, *, down: bool = False) -> Trigger | None:
     if signs.numb_or_weak:
         return Trigger.NUMB_OR_WEAK

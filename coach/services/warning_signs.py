@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Protocol
 from uuid import uuid4
 
-from coach.domain.alarms import alarms, alarms_told
+from coach.domain.alarms import alarms, alarms_put_right, alarms_told
 from coach.domain.clinician_words import is_a_name, is_a_word
 from coach.domain.feedback import ExerciseRating
 from coach.domain.flag_review import leg_ticked
@@ -71,6 +71,7 @@ class SaidSoFar:
         ratings: of the exercises, since the last of those.
         leg_ticked: when it was ticked, among what the body minds, that a leg feels something.
         told: pain that was told afterwards, with sessions that were added by hand.
+        long_ago: what was put right, since the last of those, in sessions before `check_ins`.
     """
 
     now: Instant
@@ -80,6 +81,7 @@ class SaidSoFar:
     ratings: Sequence[ExerciseRating]
     leg_ticked: Sequence[Instant] = ()
     told: Sequence[CheckIn] = ()
+    long_ago: Sequence[CheckIn] = ()
 
     @property
     def usual(self) -> float | None:
@@ -92,7 +94,8 @@ class SaidSoFar:
         if felt is not None:
             said.append(felt.check_in(AskedWhen.BEFORE, self.now))
         usual = Mornings.of(said).usual_before
-        return alarms(said, self.ratings, self.no_session_from, usual, self._ticked_since())
+        found = alarms(said, self.ratings, self.no_session_from, usual, self._ticked_since())
+        return [*found, *alarms_put_right(self.long_ago)]
 
     @property
     def alarms_told(self) -> list[Alarm]:
@@ -218,13 +221,17 @@ class WarningSigns:
         """
         now, screenings = self._clock.read(), self.screenings()
         finished = [one for one in screenings if one.finished and one.answers]
-        given = [one.at.local_date for one in finished if one.at.utc <= now.utc]
+        given = [one.at for one in finished if one.at.utc <= now.utc]
         # Before any answer that counts they are due in any case, whatever was said long ago.
-        first = max(given, default=now.local_date)
-        check_ins = self._store.check_ins(_before(first, MORNINGS_BEFORE_DAYS), date.max)
+        last = max(given, default=now, key=lambda at: at.utc)
+        first = max((at.local_date for at in given), default=now.local_date)
+        start = _before(first, MORNINGS_BEFORE_DAYS)
+        check_ins = self._store.check_ins(start, date.max)
+        put_right = self._store.check_ins_put_right(last)
         if all(one.felt_at is None for one in check_ins if one.at.local_date < first):
             # How far down the leg it was felt is told by an answer of any day.
-            check_ins = self._store.check_ins(date.min, date.max)
+            start = date.min
+            check_ins = self._store.check_ins(start, date.max)
         return SaidSoFar(
             now=now,
             no_session_from=self._store.plans()[-1].prescription.rules.pain.no_session_from,
@@ -233,6 +240,7 @@ class WarningSigns:
             ratings=self._store.ratings(_before(first, 1), date.max),
             leg_ticked=leg_ticked(FLAGS_SAID.read(self._store.setting)),
             told=self._store.told_pain(),
+            long_ago=[one for one in put_right if one.at.local_date < start],
         )
 
     def due(self) -> Trigger | None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, TypeVar
 
 from coach.domain.feedback import ExerciseRating
+from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.said_in_session import SaidInSession
 from tests.fakes.memory_sessions import MemorySessions
@@ -42,6 +43,14 @@ class MemoryFeedback(MemorySessions):
     def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
         ids = {session.id for session in self._of_days(first, last)}
         return [one for one in self._check_ins if one.session_id in ids]
+
+    def check_ins_put_right(self, since: Instant) -> Sequence[CheckIn]:
+        return [
+            one
+            for one in self._check_ins
+            if one.session_id is not None
+            if one.put_right_at is not None and one.put_right_at.utc >= since.utc
+        ]
 
     def add_rating(self, rating: ExerciseRating) -> None:
         self._write()

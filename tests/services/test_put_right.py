@@ -226,14 +226,17 @@ def test_days_later_it_is_found_in_its_session_and_put_right_as_on_the_day(home:
     assert (rating.worst, rating.hurt) == (4, True)
 
 
+@pytest.mark.parametrize("days", [3, 40, 400])
 @pytest.mark.parametrize(
     ("answer", "asks"), [(BACK_8, None), (NUMB, Trigger.NUMB_OR_WEAK), (DOWN, LEG)]
 )
 def test_days_later_numbness_or_a_leg_asks_for_the_signs_and_a_number_does_not(
-    home: Home, answer: HurtAnswer, asks: Trigger | None
+    home: Home, answer: HurtAnswer, asks: Trigger | None, days: int
 ) -> None:
     session_id = a_session(home, BACK_3)
-    home.clock.advance(3 * 86400)
+    home.clock.advance((days - 1) * 86400)
+    home.say(2, LegSite.NONE)
+    home.clock.advance(86400)
     home.answer()
     home.clock.advance(60)
     assert home.services.signs.due() is None

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from coach.domain.feedback import ExerciseRating
+from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.said_in_session import SaidInSession
 from coach.services.ports.transactions import Transactions
@@ -27,6 +28,11 @@ class FeedbackStore(Transactions, Protocol):
         """Return the check-ins that belong to the sessions of these local days, as `sessions`
         selects them, in the order in which they were kept; a check-in may lie on another day
         than its session.
+        """
+
+    def check_ins_put_right(self, since: Instant) -> Sequence[CheckIn]:
+        """Return what was put right in sessions since a moment, of whatever day they were, in the
+        order in which it was kept.
         """
 
     def add_rating(self, rating: ExerciseRating) -> None:

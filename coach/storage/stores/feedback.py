@@ -6,9 +6,11 @@ from datetime import date
 from sqlalchemy import insert, select
 
 from coach.domain.feedback import ExerciseRating
+from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.said_in_session import SaidInSession
 from coach.storage import check_in_rows, rating_rows
+from coach.storage.rows import utc_text
 from coach.storage.session_totals import expect_session
 from coach.storage.stores.connections import RecordPart
 from coach.storage.stores.selection import lived, of_days
@@ -41,6 +43,18 @@ class SqlFeedback(RecordPart):
             select(CHECK_INS)
             .join_from(SESSIONS, CHECK_INS)
             .where(lived(first, last))
+            .order_by(CHECK_INS.c.id)
+        )
+        with self.connections.reading() as connection:
+            return [check_in_rows.read(row) for row in connection.execute(query).mappings()]
+
+    def check_ins_put_right(self, since: Instant) -> Sequence[CheckIn]:
+        """Return what was put right in sessions since a moment, in the order kept."""
+        query = (
+            select(CHECK_INS)
+            .where(
+                CHECK_INS.c.put_right_utc >= utc_text(since), CHECK_INS.c.session_id.is_not(None)
+            )
             .order_by(CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:

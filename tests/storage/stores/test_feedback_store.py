@@ -1,6 +1,7 @@
 """What every `FeedbackStore` does, the fake as well as the one on disk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -120,3 +121,13 @@ def test_check_ins_of_sessions_are_of_the_day_of_their_session(store: DiaryStore
     store.end_session(ids[1], SessionStatus.DISCARDED, on(23))
     found = store.check_ins_of_sessions(DAY, date(2026, 11, 24))
     assert [one.back for one in found] == [1, 2, 3]
+
+
+def test_what_was_put_right_in_sessions_is_found_by_when_that_was(store: DiaryStore) -> None:
+    session_id = store.begin_session(a_start(on(1)))
+    for back, day in ((1, 20), (2, 24), (3, 23)):
+        right = a_check_in(at=on(1), back=back, session_id=session_id)
+        store.add_check_in(replace(right, put_right_at=on(day)))
+    store.add_check_in(a_check_in(at=on(24), back=4, session_id=session_id))
+    store.add_check_in(replace(a_check_in(AskedWhen.MORNING, at=on(1)), put_right_at=on(24)))
+    assert [one.back for one in store.check_ins_put_right(on(23))] == [2, 3]
