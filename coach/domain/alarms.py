@@ -5,31 +5,17 @@ One function finds them for all: the check-in, the morning question, Today and t
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Final
 
 from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.instant import Instant
 from coach.domain.leg_direction import first_told_below_knee, legs_before
 from coach.domain.pain import NO_SIGNS, CheckIn, Signs, counting, moved_down, worst_of
-from coach.domain.pain_zones import much_pain
+from coach.domain.pain_zones import much_pain, over_usual
 from coach.domain.put_right import numbness_taken_back
 from coach.domain.warning_signs import Alarm, Trigger
 
-OVER_USUAL: Final = 3
-"""Points over the usual pain from which no normal session is proposed (rule R28)."""
-
 Usual = Callable[[date], float | None]
 """The usual back pain up to a day, or None where it is not known yet."""
-
-
-def over_usual(back: int | None, usual: float | None) -> bool:
-    """Return whether back pain is so far over the usual that no normal session is proposed.
-
-    Args:
-        back: back pain now, 0-10, or None.
-        usual: the usual one, or None where it is not known.
-    """
-    return back is not None and usual is not None and back - usual >= OVER_USUAL
 
 
 def alarms(

@@ -7,12 +7,12 @@ for a step nor against one.
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from coach.domain.alarms import over_usual
 from coach.domain.calendar import DAYS_A_WEEK, days
 from coach.domain.dose import REPS_MAX
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.mornings import Mornings
 from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain_zones import over_usual
 from coach.domain.rules import FlareReturn
 from coach.domain.suggesting.facts import NEVER_MORE_FROM
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from coach.domain.alarms import over_usual
-from coach.domain.pain_zones import much_pain
+from coach.domain.pain_zones import much_pain, over_usual
 from coach.domain.warning_signs import Group, Screening, Trigger, locking, unfinished
 
 

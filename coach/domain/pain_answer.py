@@ -12,7 +12,6 @@ from enum import Enum, auto
 from itertools import takewhile
 from typing import Final
 
-from coach.domain.alarms import over_usual
 from coach.domain.instant import Instant
 from coach.domain.leg_direction import first_told_below_knee, legs_before
 from coach.domain.mornings import Mornings
@@ -34,6 +33,7 @@ from coach.domain.pain_zones import (
     limits_alone,
     limits_from,
     much_pain,
+    over_usual,
 )
 from coach.domain.rules import PainZones
 

@@ -1,15 +1,19 @@
 """Green, amber, red: what a pain in an exercise means by the plan's own limits.
 
 The limits are rule R8 in docs/evidence.md, built from sources S10, S14 and S15; a plan carries its
-own, so nothing here knows a number.
+own, so of numbers this knows only how far over the usual is too far.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs
 from coach.domain.rules import PainZones
+
+OVER_USUAL: Final = 3
+"""Points over the usual pain from which no normal session is proposed (rule R28)."""
 
 
 class Zone(StrEnum):
@@ -106,6 +110,16 @@ def much_pain(said: Iterable[int | None], no_session_from: int) -> bool:
         no_session_from: the plan's own limit, 1-10 (rule R28).
     """
     return any(rating is not None and rating >= no_session_from for rating in said)
+
+
+def over_usual(back: int | None, usual: float | None) -> bool:
+    """Return whether back pain is so far over the usual that no normal session is proposed.
+
+    Args:
+        back: back pain now, 0-10, or None.
+        usual: the usual one, or None where it is not known.
+    """
+    return back is not None and usual is not None and back - usual >= OVER_USUAL
 
 
 def zone_of(

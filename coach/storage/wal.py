@@ -103,6 +103,8 @@ def stamp_of(header: bytes) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Log:
+    """The bytes of a log, and what its header says of them."""
+
     content: bytes
     order: str
     page_size: int

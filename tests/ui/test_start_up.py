@@ -88,17 +88,18 @@ def test_today_needs_no_port_of_the_whole_record_and_nothing_of_a_session(data: 
     others = {
         "coach.services.ports.record", "coach.services.ports.reviews", "coach.engine.events",
         "coach.engine.session", "coach.services.session.recorder", "statistics",
+        "coach.domain.alarms", "coach.domain.by_hand", "coach.domain.notes", "coach.domain.hurt",
     }  # fmt: skip
     assert not imported(data)["usable"] & others
 
 
-def test_today_needs_no_more_than_two_hundred_of_our_modules_after_the_first_paint(
+def test_today_needs_no_more_than_one_hundred_and_ninety_of_our_modules_after_the_first_paint(
     data: Path,
 ) -> None:
     # Each takes a third of a millisecond or more. One of many more may come in by a name that
     # is only written into a signature; `TYPE_CHECKING` keeps it out.
     needed = imported(data)["usable"] - imported(data)["painted"]
-    assert len([name for name in needed if name.startswith("coach.")]) <= 200
+    assert len([name for name in needed if name.startswith("coach.")]) <= 190
 
 
 def test_no_kind_of_widget_is_made_known_that_nobody_uses(data: Path) -> None:

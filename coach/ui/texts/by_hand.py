@@ -35,4 +35,3 @@ WHY_NOT: Final[Mapping[WhyNot, str]] = {
     WhyNot.NO_PLAN: "There was no plan here yet at that time. Choose a later day.",
     WhyNot.IN_ANOTHER: "There is another session at that time. Choose another time.",
 }
-ON_TODAY = "{at}, added by hand"

@@ -46,7 +46,6 @@ FEWER = "Fewer notes"
 CHANGE = "Change"
 CHANGE_NAMED = "Change: {note}"
 TAKE_OUT = "Take it out"
-OPEN = "Note something"
 
 
 def note_line(note: Note) -> str:

@@ -71,6 +71,8 @@ KEEP_GOT_UP = "Keep"
 CHANGE_GOT_UP = "Another time today"
 YOUR_DAY = "Your day"
 YOUR_WEEK = "This week"
+BY_HAND = "{at}, added by hand"
+NOTE = "Note something"
 EXTRA_DONE = "Extra sessions today: {n}"
 
 STATE = {

@@ -9,7 +9,6 @@ from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
 from coach.domain.walking import WalkingDay
 from coach.ui.texts import guide as guide_words
 from coach.ui.texts import movement as movement_words
-from coach.ui.texts import notes as note_words
 from coach.ui.texts import today as words
 from coach.ui.texts import walking as walking_words
 from coach.ui.widgets.buttons import button
@@ -48,7 +47,7 @@ class Offers(QWidget):
         }
         for made in self.buttons.values():
             row.addWidget(made)
-        row.addWidget(button(note_words.OPEN, self.note.emit, name="note"))
+        row.addWidget(button(words.NOTE, self.note.emit, name="note"))
         self.guide_button = button(guide_words.OPEN, self.guide.emit, kind="quiet", name="guide")
         self.guide_button.hide()
         row.addWidget(self.guide_button)

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from coach.domain.slots import SlotStanding, SlotState
 from coach.ui.icons import pixmap
-from coach.ui.texts import by_hand
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
 from coach.ui.typography import sized
@@ -52,7 +51,7 @@ def _what_was_done(slot: SlotStanding) -> str:
     if slot.session is None:
         return ""
     if slot.session.by_hand:
-        return by_hand.ON_TODAY.format(at=f"{slot.session.started.wall:%H:%M}")
+        return words.BY_HAND.format(at=f"{slot.session.started.wall:%H:%M}")
     totals = slot.session.totals
     holds = words.DONE_HOLDS.format(done=totals.holds_completed, planned=totals.holds_planned)
     return f"{slot.session.started.wall:%H:%M}, {holds}"
