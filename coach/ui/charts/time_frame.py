@@ -96,12 +96,13 @@ class TimeFrame:
 def frame_of(view: ProgressView) -> TimeFrame:
     """Return the frame of everything in a view, at least `SHORTEST_WEEKS` long."""
     shown = [week.start for week in view.adherence.weeks]
-    shown += [week_start(point.day) for point in view.pain.points]
-    shown += [week_start(mark.first) for mark in view.marks if mark.first >= view.since]
-    shown += [week_start(point.day) for point in view.mornings.points]
-    shown.append(week_start(view.today))
-    end = max(shown) + timedelta(days=DAYS_A_WEEK)
-    return TimeFrame(min(*shown, end - timedelta(days=DAYS_A_WEEK * SHORTEST_WEEKS)), end)
+    shown += [point.day for point in view.pain.points]
+    shown += [mark.first for mark in view.marks if mark.first >= view.since]
+    shown += [point.day for point in view.mornings.points]
+    shown.append(view.today)
+    end = week_start(max(shown)) + timedelta(days=DAYS_A_WEEK)
+    least = end - timedelta(days=DAYS_A_WEEK * SHORTEST_WEEKS)
+    return TimeFrame(min(week_start(min(shown)), least), end)
 
 
 def middle_of_week(monday: date) -> float:
