@@ -13,7 +13,7 @@ from coach.ui.plan.sources_line import review
 from coach.ui.saved_file import save_file
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import program_file as words
-from coach.ui.widgets.question_page import QuestionPage
+from coach.ui.widgets.question_page import DOT, QuestionPage
 
 _SHOWN_MENDS = 40
 
@@ -69,7 +69,7 @@ def about_lines(program: Program, opened: OpenedFile | None) -> list[str]:
 
 
 def _listed(said: Iterable[str]) -> Iterator[str]:
-    return (words.SAID.format(said=one) for one in said)
+    return (f"{DOT}{one}" for one in said)
 
 
 def save_check(path: Path, opened: OpenedFile) -> None:

@@ -14,7 +14,7 @@ from coach.ui.texts import plan as words
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.texts.plan_differences import differs, row_of
-from coach.ui.widgets.question_page import QuestionPage
+from coach.ui.widgets.question_page import DOT, QuestionPage
 from coach.ui.widgets.texts import text
 
 _WIDTH_PX = 880
@@ -174,7 +174,7 @@ def difference_lines(looked_at: Preview) -> list[str]:
     """Return what would change, a line each, minutes included."""
     if not looked_at.differences:
         return [words.NO_DIFFERENCE]
-    lines = [f"•  {differs(difference)}" for difference in looked_at.differences]
+    lines = [f"{DOT}{differs(difference)}" for difference in looked_at.differences]
     if looked_at.after.much:
         lines.append(words.MUCH_A_DAY)
     return lines

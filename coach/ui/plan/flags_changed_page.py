@@ -6,7 +6,7 @@ from coach.services.planning import Planning
 from coach.ui.plan.compare_page import difference_lines
 from coach.ui.texts import plan as words
 from coach.ui.texts.phrasing import joined
-from coach.ui.widgets.question_page import QuestionPage
+from coach.ui.widgets.question_page import DOT, QuestionPage
 
 
 def flags_changed_page(
@@ -30,7 +30,7 @@ def flags_changed_page(
     """
     looked_at, adapted = planning.flags.preview(flags)
     lines = difference_lines(looked_at) if looked_at.differences else []
-    lines += [f"•  {why}" for why in adapted.why]
+    lines += [f"{DOT}{why}" for why in adapted.why]
     lines = lines or [words.PLAN_STAYS]
     if waiting := planning.flags.locking(flags):
         lines.append(words.LOCKED_FIRST.format(flags=", ".join(waiting)))

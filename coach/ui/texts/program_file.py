@@ -3,7 +3,6 @@
 OF_AUTHOR = "Written by {name}."
 NO_AUTHOR = "The file does not say who wrote it."
 CHECK_LEAD = "The check says:"
-SAID = "•  {said}"
 
 SAVE_CHECK = "Save what the check says"
 CHECK_FILE = "{stem}-check.txt"

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coach.services.problems import EnvironmentProblem
 from coach.ui.texts import window as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, listed, text
+
+DOT = "•  "
+"""Begins a line that is one of several."""
 
 
 class QuestionPage(Page):
@@ -23,6 +27,7 @@ class QuestionPage(Page):
 
     Attributes:
         buttons: the buttons, in order.
+        lines: the labels of the lines, in order.
     """
 
     def __init__(
@@ -40,9 +45,11 @@ class QuestionPage(Page):
         self.on_escape = back or only
         self.column.addWidget(text(title, "display"))
         card = Card(margin_px=32, gap_px=16)
-        self.lines = [text(line, "lead") for line in lines]
-        for line in self.lines:
-            card.column.addWidget(line)
+        self.lines: list[QLabel] = []
+        for line in lines:
+            shown, label = _shown(line)
+            self.lines.append(label)
+            card.column.addWidget(shown)
         self.column.addWidget(card)
         card.setVisible(bool(lines))
         self.buttons = [
@@ -58,6 +65,18 @@ class QuestionPage(Page):
         else:
             self.on_enter = self.buttons[0]
             self.begin_at(self.buttons[0])
+
+
+def _shown(line: str) -> tuple[QWidget, QLabel]:
+    """Return what shows a line, and its words: behind a dot they hang, so that one sees where the
+    next begins.
+    """
+    behind = line.removeprefix(DOT)
+    if behind == line:
+        label = text(line, "lead")
+        return label, label
+    made = listed([behind])
+    return made, made.lines[0]
 
 
 def problem_page(
