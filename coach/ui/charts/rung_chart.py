@@ -24,6 +24,9 @@ _OFF = 0.14
 """How far below the left side the right one is drawn, in rows: where they cross, both are seen."""
 
 
+_ABOVE_MARKS = 1.0
+
+
 class RungChart(MarkedPlot):
     """The versions over time.
 
@@ -48,7 +51,11 @@ class RungChart(MarkedPlot):
         self._rows = rows
         self.begin_marked(frame, rows.names, (0.0, rows.top), theme, view.marks)
         for height, name in rows.headings:
-            item = pg.TextItem(name, color=QColor(theme.ink), anchor=(0.0, 1.0))
+            # On a ground of its own: a mark that runs through a name makes another word of it.
+            item = pg.TextItem(
+                name, color=QColor(theme.ink), anchor=(0.0, 1.0), fill=QColor(theme.surface)
+            )
+            item.setZValue(_ABOVE_MARKS)
             item.setFont(face(text_px(), QFont.Weight.DemiBold))
             self.addItem(item, ignoreBounds=True)
             item.setPos(frame.span[0], height)
