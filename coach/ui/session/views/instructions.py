@@ -151,8 +151,10 @@ class InstructionsCard(Card):
         )
         if fits:
             return pixels
-        # What is scrolled anyway begins with what matters, and is not written at its largest.
-        return min(largest_px(self._blocks[:1], wide, high), sized(LEAD_PX))
+        # What is scrolled anyway begins with what matters, and is not written at its largest; where
+        # nobody works it is no smaller than other text.
+        scrolled = min(largest_px(self._blocks[:1], wide, high), sized(LEAD_PX))
+        return scrolled if self._working else max(scrolled, sized(BODY_PX))
 
     def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
         """Show where in the rep the body is.

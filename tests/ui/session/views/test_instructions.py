@@ -1,15 +1,18 @@
 """Beside the ring: the steps of an exercise are read whole in a hold, and the figure is large."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from coach.domain.ladder import Ladder, Rung
 from coach.engine.timeline import PhaseKind
 from coach.figures.pose_files import second_view
+from coach.services.theme_choice import ThemeChoice
 from coach.ui.session.views.instructions import InstructionsCard
 from coach.ui.session.views.step_sizes import height_of, largest_px, sizes_px
 from coach.ui.theme import LIGHT
+from coach.ui.typography import BODY_PX, sized
 from tests.ui.rooms import appearance, library
 
 
@@ -23,7 +26,7 @@ LONGEST = [
     for ladder in library().ladders
 ]
 """The rung of each ladder that has the most to read: measuring all figures takes seconds."""
-DESK, SMALLEST = (784, 590), (452, 326)
+DESK, SMALLEST = (784, 590), (452, 312)
 """What the card gets of a window of 1280x800, and of one of 800x480."""
 
 
@@ -82,6 +85,20 @@ def test_a_second_side_is_shown_until_the_work_begins(qtbot: QtBot) -> None:
         assert card.second.isVisible() == (second_view(rung.id.lower()) is not None), rung.id
         show(card, ladder, rung, PhaseKind.HOLD)
         assert not card.second.isVisible(), rung.id
+
+
+def test_what_is_scrolled_anyway_is_no_smaller_than_other_text(qtbot: QtBot) -> None:
+    card = card_of(qtbot, DESK)
+    try:
+        appearance().choose(ThemeChoice.LIGHT, text_size=200)
+        appearance().fit(QSize(1280, 800))
+        for ladder, rung in LONGEST[:3]:
+            show(card, ladder, rung, PhaseKind.GET_READY)
+            assert card._pixels is not None
+            assert card._pixels >= sized(BODY_PX) == 2 * BODY_PX
+    finally:
+        appearance().choose(ThemeChoice.LIGHT)
+        appearance().fit(QSize(1280, 800))
 
 
 def test_lines_are_written_as_large_as_they_fit() -> None:
