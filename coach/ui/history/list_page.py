@@ -17,7 +17,7 @@ from coach.ui.typography import sized
 from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
-from coach.ui.widgets.page import is_roomy
+from coach.ui.widgets.page import PAGE_WIDTH_PX, is_roomy
 from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.tables import dress, row_px
 from coach.ui.widgets.texts import Card, text
@@ -148,7 +148,6 @@ class HistoryPage(Begins):
         self.search.setPlaceholderText(words.SEARCH_HINT)
         self.search.setAccessibleName(words.SEARCH)
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(_SEARCH_PX)
         self.search.textChanged.connect(self._narrow)
         self.none_found = text(words.NONE_FOUND, "lead")
         self.empty = Card(margin_px=40)
@@ -245,8 +244,21 @@ class HistoryPage(Begins):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave wide margins and every column where there is room for them."""
         super().resizeEvent(event)
+        self._take_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be wider with larger text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._take_room()
+
+    def _take_room(self) -> None:
         roomy = is_roomy(self)
-        self._column.setContentsMargins(*((40, 40, 40, 24) if roomy else (16, 12, 16, 8)))
+        # As wide as other pages: in a wider one the eye loses the row between two columns.
+        side = max(40 if roomy else 16, (self.width() - sized(PAGE_WIDTH_PX)) // 2)
+        above, below = (40, 24) if roomy else (12, 8)
+        self._column.setContentsMargins(side, above, side, below)
+        self.search.setMaximumWidth(sized(_SEARCH_PX))
         self._column.setSpacing(16 if roomy else 8)
 
 

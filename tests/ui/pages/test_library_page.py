@@ -177,3 +177,16 @@ def test_the_skin_and_hair_that_were_chosen_count_outside_a_session(room: Room) 
         assert TONES[0].skin not in seen
 
     appearance().choose(ThemeChoice.SYSTEM)
+
+
+def test_a_figure_leaves_a_low_window_to_the_words_and_grows_with_them(page: LibraryPage) -> None:
+    view = page.texts.figures.first
+    heights = {}
+    for size in ((800, 480), (1280, 800)):
+        page.resize(*size)
+        page.show()
+        QApplication.processEvents()
+        page.buttons["SB4"].click()
+        heights[size] = view.height()
+        assert view.height() < size[1] / 2
+    assert heights[800, 480] < heights[1280, 800]
