@@ -47,6 +47,9 @@ def _lines(found: OpenSession, library: Library, *, asked: bool) -> list[str]:
     hold = where_it_stopped(found)
     if hold is None:
         return [words.UNFINISHED_ALL, kept]
+    if not found.holds:
+        # Gone on with it begins at its beginning: a warm-up is not recorded.
+        return [words.UNFINISHED_START if asked else words.UNFINISHED_BEFORE, kept]
     sets = sets_of(hold, prescription)
     side = side_words(hold, prescription, library).lower()
     where = (words.UNFINISHED_WHERE if asked else words.UNFINISHED_AT).format(

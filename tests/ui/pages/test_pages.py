@@ -293,6 +293,18 @@ class TestGoingOn:
             assert page.desk.ring.word.text() == "Get ready"
             assert page.desk.marks_words.text() == "Set 1 of 3, rep 2 of 3"
 
+    def test_before_the_first_hold_it_goes_on_from_the_beginning_and_says_so(
+        self, qtbot: QtBot
+    ) -> None:
+        with a_room(Room(qtbot)) as left:
+            left.start_session()
+            left.pass_time(10 + 24)
+        with a_room(Room(qtbot, store=left.store, clock=left.clock)) as room:
+            assert "Go on from the beginning?" in room.words()
+            assert "Go on at" not in room.words()
+            room.press(Key.Key_Return)
+            assert room.session().desk.head.exercise.text() == "Cat-camel"
+
     def test_the_next_day_it_can_only_be_kept_or_not_counted(
         self, qtbot: QtBot, crashed: Room
     ) -> None:

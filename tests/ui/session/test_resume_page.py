@@ -12,7 +12,7 @@ from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services.ports import OpenSession
 from coach.ui.session.resume_page import going_on_page
-from tests.builders import a_prescription, a_start
+from tests.builders import a_hold, a_prescription, a_start
 
 LIBRARY = Catalogue(shipped("programs")).library()
 
@@ -45,10 +45,13 @@ def curl_up_with(*options: str) -> PrescribedExercise:
 )
 def test_the_knee_is_named_that_is_bent(qtbot: QtBot, options: tuple[str, ...], named: str) -> None:
     plan = a_prescription(curl_up_with(*options))
-    found = OpenSession("2026-11-22-1", a_start(prescription=plan), ())
+    found = OpenSession("2026-11-22-1", a_start(prescription=plan), (a_hold(),))
     page = going_on_page(
         found, LIBRARY, go_on=lambda: None, keep=lambda: None, discard=lambda: None
     )
     qtbot.addWidget(page)
 
-    assert any(f"Go on at {named} 1" in label.text() for label in page.findChildren(QLabel))
+    assert any(
+        f"Go on at {named} 1 of 3, rep 2 of 3?" in label.text()
+        for label in page.findChildren(QLabel)
+    )
