@@ -6,7 +6,7 @@ at start and five seconds for half a million holds.
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -100,8 +100,16 @@ def plain_rows(connection: Connection, query: Select[*tuple[Any, ...]]) -> sqlit
 
     Of half a million holds SQLAlchemy's own rows take as long as reading the file.
     """
-    bare = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
-    return cast("sqlite3.Cursor", connection.exec_driver_sql(bare).cursor)
+    return cast("sqlite3.Cursor", connection.execute(query).cursor)
+
+
+def named_rows(
+    connection: Connection, query: Select[*tuple[Any, ...]]
+) -> Iterator[Mapping[str, Any]]:
+    """Return the rows of a query by the names of their columns, as `plain_rows` has them."""
+    found = plain_rows(connection, query)
+    names = [column[0] for column in found.description]
+    return (dict(zip(names, row, strict=True)) for row in found)
 
 
 class RecordPart:

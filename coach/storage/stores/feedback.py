@@ -12,7 +12,7 @@ from coach.domain.said_in_session import SaidInSession
 from coach.storage import check_in_rows, rating_rows
 from coach.storage.rows import utc_text
 from coach.storage.session_totals import expect_session
-from coach.storage.stores.connections import RecordPart
+from coach.storage.stores.connections import RecordPart, named_rows
 from coach.storage.stores.selection import lived, of_days
 from coach.storage.tables import CHECK_INS, EXERCISE_RATINGS, SESSIONS
 
@@ -35,7 +35,7 @@ class SqlFeedback(RecordPart):
             .order_by(CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:
-            return [check_in_rows.read(row) for row in connection.execute(query).mappings()]
+            return [check_in_rows.read(row) for row in named_rows(connection, query)]
 
     def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of the sessions of these local days, in the order kept."""
@@ -46,7 +46,7 @@ class SqlFeedback(RecordPart):
             .order_by(CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:
-            return [check_in_rows.read(row) for row in connection.execute(query).mappings()]
+            return [check_in_rows.read(row) for row in named_rows(connection, query)]
 
     def check_ins_put_right(self, since: Instant) -> Sequence[CheckIn]:
         """Return what was put right in sessions since a moment, in the order kept."""
@@ -76,7 +76,7 @@ class SqlFeedback(RecordPart):
             select(EXERCISE_RATINGS).join_from(SESSIONS, EXERCISE_RATINGS), first, last
         ).order_by(EXERCISE_RATINGS.c.id)
         with self.connections.reading() as connection:
-            return [rating_rows.read(row) for row in connection.execute(query).mappings()]
+            return [rating_rows.read(row) for row in named_rows(connection, query)]
 
     def said_of(self, session_id: str) -> SaidInSession:
         """Return all that was said in one session, in the order in which it was kept."""

@@ -18,7 +18,7 @@ from coach.domain.record import (
 from coach.services.ports import OpenSession
 from coach.storage import hold_rows, prescription_rows, rows, session_rows, swap_rows
 from coach.storage.session_totals import expect_session, next_number, sum_up
-from coach.storage.stores.connections import RecordPart, plain_rows
+from coach.storage.stores.connections import RecordPart, named_rows, plain_rows
 from coach.storage.stores.selection import of_days
 from coach.storage.tables import HOLDS, RUNG_SWAPS, SESSIONS
 
@@ -107,7 +107,7 @@ class SqlSessions(RecordPart):
         """Return the sessions of these local days, both included, in order of their start."""
         query = of_days(select(*_SUMMARY_COLUMNS), first, last)
         with self.connections.reading() as connection:
-            return [session_rows.read_summary(row) for row in connection.execute(query).mappings()]
+            return [session_rows.read_summary(row) for row in named_rows(connection, query)]
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
         """Return (session id, hold) of these local days in order, as `sessions` selects them."""
