@@ -14,7 +14,7 @@ from itertools import islice
 from typing import IO, Any, Final, TypeAlias
 
 from coach.services.ports import LogInParts
-from coach.services.ports.carried import RECORD_FILE, Value
+from coach.services.ports.carried import RECORD_FILE, CarriedTable, Value
 
 FORMAT: Final = 1
 """Counts up when the lines are built in another way; which columns there are is told in them."""
@@ -70,10 +70,21 @@ def _texts(log: LogInParts, rows: dict[str, int]) -> Iterator[str]:
     for table in log.tables():
         yield _line({"table": table.name, "columns": table.columns})
         rows[table.name] = 0
-        left = iter(table.rows)
-        while some := list(islice(left, _ROWS_AT_ONCE)):
-            rows[table.name] += len(some)
-            yield _lines(some)
+        for count, some in _written(table):
+            rows[table.name] += count
+            yield some
+
+
+def _written(table: CarriedTable) -> Iterator[tuple[int, str]]:
+    """Yield the lines of some rows, and how many they are."""
+    if table.lines is not None:
+        written = iter(table.lines)
+        while lines := list(islice(written, _ROWS_AT_ONCE)):
+            yield len(lines), "".join(lines)
+        return
+    left = iter(table.rows)
+    while some := list(islice(left, _ROWS_AT_ONCE)):
+        yield len(some), _lines(some)
 
 
 _as_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode

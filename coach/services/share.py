@@ -4,13 +4,13 @@ What is in a log is decided in `log_reading`, the same for every form it may tak
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from coach.domain.instant import Instant
 from coach.domain.mornings import morning_answers
@@ -23,14 +23,15 @@ from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
 from coach.services.recorded_days import recorded_days
 
 if TYPE_CHECKING:
-    from coach.services.ports.carried import CarriedRecord, CarriedTable, Value
+    from coach.services.ports.carried import CarriedRecord, CarriedTable
     from coach.services.program_stages import StageOffer
     from coach.services.pt_report import PtReport
     from coach.services.suggest import SuggestionsView
 
-    _Row = Sequence[Value]
     _Record = CarriedRecord | None
     _Stage = Callable[[], StageOffer | None]
+
+_Kept = TypeVar("_Kept")
 
 _OBJECTS_BETWEEN = 200_000
 """New objects after which garbage is looked for while a log is written; a part has some 30,000."""
@@ -151,13 +152,16 @@ class _Watched:
             self._tell(parts, parts)
             # Chained, and not yielded one by one: there are half a million.
             watched = chain.from_iterable(self._watched(table.rows, parts))
-            yield replace(table, rows=watched)
+            lines = table.lines
+            if lines is not None:
+                lines = chain.from_iterable(self._watched(lines, parts))
+            yield replace(table, rows=watched, lines=lines)
 
     def go_on(self) -> None:
         """Ask whether to go on, after all was read."""
         self._tell(self._log.parts, self._log.parts)
 
-    def _watched(self, rows: "Iterable[_Row]", parts: int) -> "Iterator[Iterable[_Row]]":
+    def _watched(self, rows: "Iterable[_Kept]", parts: int) -> "Iterator[Iterable[_Kept]]":
         """Yield some rows at once, and ask between whether to go on."""
         left = iter(rows)
         for first in left:

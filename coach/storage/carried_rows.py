@@ -1,6 +1,6 @@
 """Reads the record row by row, for the file of a package that it can be made of again."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any, TypeAlias
@@ -12,6 +12,7 @@ from coach.services.ports.carried import CarriedTable, Value
 from coach.storage import rows
 from coach.storage.carried import CARRIED, SETTINGS_CARRIED, SETTINGS_TABLE, Carried
 from coach.storage.migration_steps import SHIPPED
+from coach.storage.row_lines import lines, writes_as_json_does
 from coach.storage.stores.connections import RecordConnections, plain_rows
 from coach.storage.tables import CHECK_INS, PLANS, SESSIONS, SETTINGS
 
@@ -47,20 +48,18 @@ class CarriedRows:
         days = first or date.min, last or date.max
         with self._connections.reading() as connection:
             kept: dict[str, frozenset[Value]] = {}
+            as_json = writes_as_json_does(connection)
             for table in CARRIED:
-                large: Iterable[Row]
                 if table.with_parent:
                     column, parent = table.parent or ("", "")
-                    large = _streamed(connection, table, column, kept[parent])
-                    yield CarriedTable(table.name, table.columns, large)
-                    continue
-                if table.table in _GROWING:
+                    yield _streamed(connection, table, column, kept[parent], as_json=as_json)
+                elif table.table in _GROWING:
                     kept[table.name] = _ids(connection, table, days, kept)
-                    large = _streamed(connection, table, "id", kept[table.name])
+                    yield _streamed(connection, table, "id", kept[table.name], as_json=as_json)
                 else:
-                    large = found = _of_days(table, _whole(connection, table), days, kept)
+                    found = _of_days(table, _whole(connection, table), days, kept)
                     kept[table.name] = frozenset(map(itemgetter(table.columns.index("id")), found))
-                yield CarriedTable(table.name, table.columns, large)
+                    yield CarriedTable(table.name, table.columns, found)
             if days == _ALL:
                 yield CarriedTable(SETTINGS_TABLE, ("name", "value"), _settings(connection))
 
@@ -87,15 +86,34 @@ def _ids(
 
 
 def _streamed(
-    connection: Connection, table: Carried, column: str, kept: frozenset[Value]
-) -> Iterator[Row]:
-    """Yield the rows of a large table of which a column is kept; few are in memory at once."""
-    place = table.columns.index(column)
-    found = plain_rows(connection, select(table.table).order_by(text("rowid")))
+    connection: Connection,
+    table: Carried,
+    column: str,
+    kept: frozenset[Value],
+    *,
+    as_json: bool,
+) -> CarriedTable:
+    """Return a large table with the rows of which a column is kept; few are in memory at once.
+
+    Args:
+        connection: reads as long as the rows are asked for.
+        table: the table.
+        column: names what a row is kept with.
+        kept: what is kept.
+        as_json: whether SQLite may write rows itself; see `row_lines`.
+    """
     if _none_left_out(connection, table, column, kept):
-        return found
+        written = lines(connection, table.table) if as_json else None
+        return CarriedTable(table.name, table.columns, _each(connection, table), written)
+    place = table.columns.index(column)
     # One by one: two thousand sessions with what they were made of are twenty megabytes.
-    return (row for row in found if row[place] in kept)
+    left = (row for row in _each(connection, table) if row[place] in kept)
+    return CarriedTable(table.name, table.columns, left)
+
+
+def _each(connection: Connection, table: Carried) -> Iterator[Row]:
+    """Yield every row in the order of keeping, once they are asked for."""
+    yield from plain_rows(connection, select(table.table).order_by(text("rowid")))
 
 
 def _none_left_out(

@@ -26,11 +26,14 @@ class CarriedTable:
         name: its name in the record.
         columns: their names, in order.
         rows: the values of each row, in the order in which they were kept; read once.
+        lines: the same rows, each as a JSON array with a line end, where the record writes them
+            itself in less time; read once, and then `rows` are not. Else None.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: Iterable[Sequence[Value]]
+    lines: Iterable[str] | None = None
 
 
 class CarriedRecord(Protocol):
