@@ -59,16 +59,31 @@ def values(session_id: str, hold: HoldRecord) -> Values:
 @reads("holds")
 def read(row: Sequence[Any]) -> HoldRecord:
     """Return values in the order of `COLUMNS` as one."""
-    return _hold(row)
+    ((_, hold),) = _holds([("", *row)])
+    return hold
 
 
 @reads("holds")
 def read_all(found: Iterable[Sequence[Any]]) -> list[tuple[str, HoldRecord]]:
     """Return many, each behind the id of its session; ten years of them come in one go."""
-    return [(row[0], _hold(row[1:])) for row in found]
+    return _holds(found)
 
 
-def _hold(row: Sequence[Any]) -> HoldRecord:
-    # By place: holds come by the hundred thousand, and reading them by name takes twice as long.
-    side, outcome, started = _SIDES[row[6]], _OUTCOMES[row[14]], instant(row[15], row[16])
-    return HoldRecord._make((*row[:6], side, *row[7:14], outcome, started))
+def _holds(found: Iterable[Sequence[Any]]) -> list[tuple[str, HoldRecord]]:
+    # By place, and in one go: holds come by the hundred thousand, and reading each by the names of
+    # its columns takes twice as long.
+    return [
+        (
+            session_id,
+            HoldRecord(
+                hold_no, attempt, ladder_id, exercise_name, rung_id, rung_name, _SIDES[side],
+                set_no, rep_no, planned_s, held_s, rest_before_s, paused_s, late_s,
+                _OUTCOMES[outcome], instant(started_utc, started_offset_s),
+            ),
+        )
+        for (
+            session_id, hold_no, attempt, ladder_id, exercise_name, rung_id, rung_name, side,
+            set_no, rep_no, planned_s, held_s, rest_before_s, paused_s, late_s,
+            outcome, started_utc, started_offset_s,
+        ) in found
+    ]  # fmt: skip
