@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 
 from coach.domain.calendar import on_face
 from coach.domain.exercises_done import exercises_done
@@ -190,11 +191,10 @@ def slot_of(session: SessionSummary, plans: Sequence[PlanInForce]) -> Slot | Non
     """
     if session.slot_id is None:
         return None
-    due = [slot_day.slot for slot_day in slots_of_day(plans, session.day)]
-    earlier = [plan for plan in plans if plan.since.utc <= session.started.utc]
-    for plan in reversed(earlier):
-        due += plan.prescription.schedule.slots
-    return next((slot for slot in due if slot.id == session.slot_id), None)
+    due = (slot_day.slot for slot_day in slots_of_day(plans, session.day))
+    earlier = (plan for plan in reversed(plans) if plan.since.utc <= session.started.utc)
+    of_earlier = chain.from_iterable(plan.prescription.schedule.slots for plan in earlier)
+    return next((slot for slot in chain(due, of_earlier) if slot.id == session.slot_id), None)
 
 
 def scheduled(session: SessionSummary, plans: Sequence[PlanInForce]) -> datetime | None:
