@@ -99,6 +99,7 @@ class _Writer:
         self._store = store
         self._done = done
         self._prescription = prescription
+        self._timeline = lay_out(prescription).holds
         self._chance = chance
         self._rows: dict[str, list[rows.Values]] = {"s": [], "h": [], "c": []}
 
@@ -127,10 +128,9 @@ class _Writer:
         values = session_rows.values(start, number)
         session_id = str(values["id"])
         stopped = self._chance.random() < 0.06
-        timeline = lay_out(self._prescription).holds
-        done = self._chance.randrange(len(timeline)) if stopped else len(timeline)
+        done = self._chance.randrange(len(self._timeline)) if stopped else len(self._timeline)
         holds = []
-        for phase in timeline[:done]:
+        for phase in self._timeline[:done]:
             started = began.earlier(-10.0 - 9.0 * phase.hold_no)
             holds.append(
                 HoldRecord(

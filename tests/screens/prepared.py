@@ -20,12 +20,11 @@ def copy_prepared(key: Hashable, prepare: Callable[[Path], None], folder: Path) 
 
     Args:
         key: stands for everything that `prepare` depends on.
-        prepare: keeps nothing open.
+        prepare: keeps nothing open; may itself begin with a copy of what is prepared.
         folder: may be there already, and empty.
     """
     if key not in _prepared:
-        made = Path(_shelf().name, str(len(_prepared)))
-        made.mkdir()
+        made = Path(tempfile.mkdtemp(dir=_shelf().name))
         prepare(made)
         _prepared[key] = made
     shutil.copytree(_prepared[key], folder, dirs_exist_ok=True)

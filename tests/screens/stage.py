@@ -31,7 +31,7 @@ from tests.fakes.sound import quiet_machine
 from tests.screens.prepared import copy_prepared
 
 TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
-STEP_S = 0.25
+STEP_S = 0.5
 UNTIL_READY, TEN_SECONDS = 0, 1
 """Steps of the preference for how long a change of posture lasts."""
 
@@ -101,7 +101,8 @@ class Stage:
             record = Launch(Path(folder))
 
             def ready(folder: Path) -> None:
-                prepare(folder)
+                # Years take seconds to write, and are the same in each theme and size of text.
+                copy_prepared(prepare, prepare, folder)
                 with open_services(Launch(folder), SteppedClock(Instant(0.0, now))) as services:
                     wanted = replace(
                         services.settings.preferences(),
