@@ -72,14 +72,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> Iterator["QApplication"]:
     """The one application, dressed as the real one before the first test draws."""
-    from tests.made_once import made_once
+    from tests.made_once import painted_once
     from tests.ui.rooms import appearance
 
     appearance()
     # A caret that blinks would be in one picture and not in the next.
     qapp.setCursorFlashTime(0)
-    with made_once():
+    with painted_once():
         yield qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def programs_read_once() -> Iterator[None]:
+    """Most tests read what ships; it stays as it is."""
+    from tests.shipped_once import shipped_read_once
+
+    with shipped_read_once():
+        yield
 
 
 @pytest.fixture

@@ -1,28 +1,22 @@
 """What every window of the tests would make alike, made once in a process.
 
 Most of what a test with a window paid for was made by the window before it as well: the pictures of
-a figure, which are a pure function of stage and moment, and the shipped programs, which are files
-that stay as they are. What counts paintings (`tests/ui/figures/test_picture_loader.py`) counts on a
-stage of its own; what reads own program files reads them as ever.
+a figure, which are a pure function of stage and moment. What counts paintings
+(`tests/ui/figures/test_picture_loader.py`) counts on a stage of its own.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from coach.figures.motion import Moment
 from coach.figures.pose import Figure
-from coach.programs import loader
-from coach.programs.loader import LoadedFiles, Source
 from coach.ui.figures.picture_cache import Person
 from coach.ui.figures.stage import Stage
+from tests.shipped_once import shipped_read_once
 
 _MOST_BYTES = 128 * 1024 * 1024
-
-_READ = loader.gather
 
 _Key = tuple[int, int, int, float, str, Moment]
 
@@ -30,17 +24,15 @@ _Key = tuple[int, int, int, float, str, Moment]
 @contextmanager
 def made_once() -> Iterator[None]:
     """Have pictures painted and shipped programs read once, until the end."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stage, "person", _painted_once(Stage.person))
-        patch.setattr(loader, "gather", _gathered_once())
+    with painted_once(), shipped_read_once():
         yield
 
 
 @contextmanager
-def read_anew() -> Iterator[None]:
-    """Have shipped programs read as ever, for a test that asks what is done with each of them."""
+def painted_once() -> Iterator[None]:
+    """Have pictures painted once, until the end."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loader, "gather", _READ)
+        patch.setattr(Stage, "person", _painted_once(Stage.person))
         yield
 
 
@@ -65,34 +57,3 @@ def _painted_once(paint: Callable[[Stage, Moment], Person]) -> Callable[[Stage, 
         return made
 
     return person
-
-
-def _gathered_once() -> Callable[..., LoadedFiles]:
-    """Return a way to read program files that remembers what ships."""
-    remembered: dict[object, LoadedFiles] = {}
-
-    def gather(
-        shipped: Sequence[Path],
-        own: Sequence[Source] = (),
-        figures: Collection[str] | None = None,
-        *,
-        any_kind: bool = False,
-    ) -> LoadedFiles:
-        if own or any_kind:
-            return _READ(shipped, own, figures, any_kind=any_kind)
-        key = (
-            tuple((file, file.stat().st_mtime_ns) for file in shipped),
-            None if figures is None else frozenset(figures),
-        )
-        if key not in remembered:
-            remembered[key] = _READ(shipped, own, figures)
-        kept = remembered[key]
-        return replace(
-            kept,
-            programs=[*kept.programs],
-            problems=[*kept.problems],
-            notes=[*kept.notes],
-            entries=[*kept.entries],
-        )
-
-    return gather

@@ -45,7 +45,7 @@ from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.session.views.view_rotation import turn_along
 from tests.builders import THREE_SLOTS
 from tests.facts import LONG_AGO, a_session, bird_dog, curl_up, facts_of, good_days
-from tests.made_once import read_anew
+from tests.shipped_once import read_anew
 from tests.ui.rooms import Room, a_room, library
 
 WAITS: dict[str, str] = {}
