@@ -10,7 +10,7 @@ from coach.services.theme_choice import ThemeChoice
 from coach.services.window_geometry import USUAL_HEIGHT, USUAL_WIDTH
 from coach.ui.desktop_theme import scheme_is_dark
 from coach.ui.style import style_sheet
-from coach.ui.text_size import percent_for, system_percent
+from coach.ui.text_size import largest_at_once, percent_for, system_percent
 from coach.ui.theme import DARK, LIGHT, THEMES, Theme
 from coach.ui.typography import BODY_PX, SCALE, face, sized
 
@@ -56,11 +56,12 @@ class Appearance(QObject):
     def _wear(self) -> None:
         theme, before = self._resolve(), self.theme
         percent = percent_for(self._text_size, system_percent(), self._window)
-        grown = percent != SCALE.percent
+        at_once = min(percent, largest_at_once(self._window))
+        grown = (percent, at_once) != (SCALE.percent, SCALE.at_once)
         if theme == before and not grown:
             return
         self.theme = theme
-        SCALE.percent = percent
+        SCALE.percent, SCALE.at_once = percent, at_once
         if theme.name != before.name or grown:
             self._lay_over()
         self.changed.emit()

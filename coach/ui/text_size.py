@@ -1,7 +1,9 @@
 """How large text is written: as the user chose, as the system says, and as the window has room for.
 
-What must be pressed stays in sight: in a small window text grows only as far as it leaves room
-for the buttons, whatever was chosen (docs/decisions/0105-text-size.md).
+What must be pressed stays in sight. A page that is scrolled keeps its buttons at its foot, so that
+its text is as large as was asked for in a small window, too; headings, and what has to be seen at
+once, as a hold with its buttons, grow there only as far as there is room
+(docs/decisions/0126-text-of-twice-its-size-in-a-small-window.md).
 """
 
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +15,10 @@ _STEP = 5
 _DRAWN_FOR = (1280, 800)
 """The window that all pages were drawn for at 100 %. In a larger one text grows with it, unless
 the user chose a size."""
-_ROOM_FOR = (640, 400)
-"""For each 100 % a window has to be so large, or buttons would lie outside it."""
+_ROOM_FOR = (400, 240)
+"""For each 100 % a window has to be so large, or a page has no room beside its buttons."""
+_ROOM_AT_ONCE = (640, 400)
+"""The same where nothing can be scrolled away."""
 _SYSTEM_DPI = 96.0
 """Dots per inch of a system whose text was left as it is."""
 
@@ -33,13 +37,22 @@ def percent_for(chosen: int | None, system: int, window: tuple[int, int]) -> int
 
 def largest_in(window: tuple[int, int]) -> int:
     """Return how large text can be in a window of some width and height, in percent."""
-    return max(USUAL, min(_share(window, _ROOM_FOR), LARGEST) // _STEP * _STEP)
+    return _largest(window, _ROOM_FOR)
+
+
+def largest_at_once(window: tuple[int, int]) -> int:
+    """Return how large it can be there where all has to be in sight at once, in percent."""
+    return _largest(window, _ROOM_AT_ONCE)
 
 
 def system_percent() -> int:
     """Return how large the system wants text, in percent of its usual size."""
     dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
     return max(USUAL, min(LARGEST, round(100 * dots / _SYSTEM_DPI)))
+
+
+def _largest(window: tuple[int, int], room: tuple[int, int]) -> int:
+    return max(USUAL, min(_share(window, room), LARGEST) // _STEP * _STEP)
 
 
 def _share(window: tuple[int, int], of: tuple[int, int]) -> int:

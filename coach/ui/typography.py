@@ -20,10 +20,11 @@ class TextScale:
 
     Attributes:
         percent: of the sizes above.
+        at_once: the same where all has to be in sight at once; less in a small window.
     """
 
     def __init__(self) -> None:
-        self.percent = 100
+        self.percent = self.at_once = 100
 
 
 SCALE = TextScale()
@@ -32,6 +33,11 @@ SCALE = TextScale()
 def sized(pixels: float) -> int:
     """Return a size of the scale, or a length that goes with text, as large as text is now."""
     return round(pixels * SCALE.percent / 100)
+
+
+def sized_at_once(pixels: float) -> int:
+    """Return such a size where nothing can be scrolled: in a session, and of headings."""
+    return round(pixels * SCALE.at_once / 100)
 
 
 _FILES = (

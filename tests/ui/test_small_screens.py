@@ -1,5 +1,7 @@
 """What must be pressed is in sight, with a name, on every page of a small window; Esc leads back.
 
+A session with the longest texts is walked through in `test_text_size`, with larger text.
+
 A laptop of 1366 by 768 whose text is set to 200 % has 683 by 384 of our pixels.
 """
 
@@ -57,7 +59,6 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     scenes.movements,
     scenes.check_ins,
     scenes.after_a_session,
-    scenes.session_longest,
     scenes.session_stands_still,
     scenes.questions,
     scenes.signs_and_share,

@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
@@ -23,9 +24,14 @@ from coach.ui.charts.trend import Picture, Reading, Trend
 from coach.ui.texts import chart_file as files
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.tables import ReadingTable, empty_table, fill_table
 from coach.ui.widgets.texts import Card, set_property, text
+
+_ABREAST = QBoxLayout.Direction.LeftToRight
+_ABREAST_PX = 420
+"""In a narrower card, at the usual size of text, buttons would leave words a narrow column."""
 
 
 class SeriesCard(Card):
@@ -66,6 +72,7 @@ class SeriesCard(Card):
         self.result.hide()
         self._frame = QWidget()
         self.stack = QStackedWidget()
+        self._rows = QBoxLayout(_ABREAST), QBoxLayout(_ABREAST)
         self._lay_out()
         self.set_theme(theme)
 
@@ -79,10 +86,9 @@ class SeriesCard(Card):
         said.setSpacing(4)
         said.addWidget(text(self.trend.title, "title"))
         said.addWidget(self.sentence)
-        head = QHBoxLayout()
+        head, below = self._rows
         head.addLayout(said, 1)
         head.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
         below.addWidget(self.readout, 1)
         below.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
@@ -91,6 +97,13 @@ class SeriesCard(Card):
         self.column.addLayout(below)
         self.column.addWidget(self.result)
         self.column.addWidget(self.explanation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words their width: in a narrow card the buttons stand beneath them."""
+        super().resizeEvent(event)
+        way = _ABREAST if self.width() >= sized(_ABREAST_PX) else QBoxLayout.Direction.TopToBottom
+        for row in self._rows:
+            row.setDirection(way)
 
     @property
     def shows_table(self) -> bool:

@@ -24,7 +24,7 @@ from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
 
 _BAR_PX, _MARK_PX = 28, 6.0
-_SHARES = (2, 4, 2)
+_SHARES = (3, 4, 3)
 """How the width of a row is shared between its name, its picture and its figures."""
 
 

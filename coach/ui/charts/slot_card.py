@@ -17,6 +17,8 @@ from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.texts import Card, text
 
 _BAR_PX = 20
+_SHARES = (3, 4, 4)
+"""Of the width, for the name, the bar and what it says: in a narrow card words wrap."""
 
 
 class ShareBar(QWidget):
@@ -68,9 +70,10 @@ class SlotCard(Card):
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
         for place, one in enumerate(slots):
-            grid.addWidget(text(one.slot.name, wrap=False), place, 0)
+            grid.addWidget(text(one.slot.name), place, 0)
             grid.addWidget(ShareBar(one.done.part, self._theme), place, 1)
-            grid.addWidget(text(words.slot_count(one.done), wrap=False), place, 2)
+            grid.addWidget(text(words.slot_count(one.done)), place, 2)
         self._rows.fill([rows])

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.domain.program import Slot
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.texts import first_start as words
 from coach.ui.widgets.buttons import CheckBox
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.fields import TimeField
 from coach.ui.widgets.texts import Card, text
 
@@ -93,17 +94,21 @@ class DayPage(StepPage):
     def _times_of_day(self) -> Card:
         card = Card(gap_px=8)
         card.column.addWidget(text(words.TIMES, "strong"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for row, (slot_id, (opens, closes)) in enumerate(self.times.items()):
+        for slot_id, (opens, closes) in self.times.items():
             name = self._slots[slot_id].name
             opens.setAccessibleName(words.FROM_TIME.format(slot=name))
             closes.setAccessibleName(f"{name}, {words.TO_TIME}")
-            parts = (self.chosen[slot_id], opens, text(words.TO_TIME, wrap=False), closes)
-            for column, widget in enumerate(parts):
-                grid.addWidget(widget, row, column)
-        grid.setColumnStretch(4, 1)
-        card.column.addLayout(grid)
+            times = QWidget()
+            row = QHBoxLayout(times)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(16)
+            for widget in (opens, text(words.TO_TIME, wrap=False), closes):
+                row.addWidget(widget)
+            row.addStretch(1)
+            rows = EvenRows(gap_px=8)
+            rows.addWidget(self.chosen[slot_id])
+            rows.addWidget(times)
+            card.column.addLayout(rows)
         return card
 
     def _say(self) -> None:

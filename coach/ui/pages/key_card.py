@@ -81,6 +81,7 @@ class KeyCard(Card):
         self._own: dict[SessionAction, str] = {}
         self.buttons: dict[SessionAction, KeyButton] = {}
         self.said = text("", "soft")
+        self.said.hide()
         self.column.addWidget(text(words.KEYS, "title"))
         self.column.addWidget(text(words.KEYS_WORDS))
         rows = EvenRows(gap_px=8)
@@ -96,12 +97,11 @@ class KeyCard(Card):
             rows.addWidget(named)
         self.column.addLayout(rows)
         self.usual = button(words.USUAL_KEYS, self._take_usual)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
+        foot = EvenRows(gap_px=16, fill=False)
         foot.addWidget(self.usual)
         foot.addWidget(button(all_words.SHOW, self.all_wished.emit, kind="quiet"))
-        foot.addWidget(self.said, 1)
         self.column.addLayout(foot)
+        self.column.addWidget(self.said)
         self.column.addWidget(text(all_words.SHOW_WORDS, "soft"))
 
     def show_keys(self, own: Mapping[SessionAction, str]) -> None:
@@ -135,3 +135,4 @@ class KeyCard(Card):
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))

@@ -10,12 +10,13 @@ from coach.ui.session.key_map import KeyMap
 from coach.ui.texts import keys as words
 from coach.ui.texts.guide import OPEN
 from coach.ui.texts.settings import KEY_ACTIONS
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
-_KEY_WIDTH_PX, _SIDE_PX = 120, 340
+_SIDE_PX, _SHARES = 340, (2, 3)
 
 _Keys = Sequence[tuple[str, str]]
 """Each key with what it does."""
@@ -77,7 +78,7 @@ def _in_a_session(own: Mapping[SessionAction, str]) -> _Keys:
 def _side(*cards: Card) -> QWidget:
     """Return cards one below the other."""
     side = QWidget()
-    side.setMinimumWidth(_SIDE_PX)
+    side.setMinimumWidth(sized(_SIDE_PX))
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(16)
@@ -93,10 +94,10 @@ def _card(title: str, keys: _Keys) -> Card:
     rows = QGridLayout()
     rows.setHorizontalSpacing(16)
     rows.setVerticalSpacing(4)
-    rows.setColumnStretch(1, 1)
-    rows.setColumnMinimumWidth(0, _KEY_WIDTH_PX)
+    for column, share in enumerate(_SHARES):
+        rows.setColumnStretch(column, share)
     for row, (key, what) in enumerate(keys):
-        rows.addWidget(text(key, "strong", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(text(key, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
         rows.addWidget(text(what, "lead"), row, 1, Qt.AlignmentFlag.AlignTop)
     card.column.addLayout(rows)
     return card

@@ -18,7 +18,7 @@ from coach.ui.texts.contact import your_pt
 from coach.ui.theme import Theme
 from coach.ui.typography import sized
 from coach.ui.widgets.begins import Begins
-from coach.ui.widgets.buttons import PushButton
+from coach.ui.widgets.buttons import ListButton, PushButton
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import Card, text
@@ -26,10 +26,11 @@ from coach.ui.widgets.texts import Card, text
 Show = Callable[[], None]
 
 _LIST_WIDTH_PX, _NARROW_LIST_PX = 320, 218
+_LIST_SHARE, _NARROW_LIST_SHARE = 0.4, 0.36
 _CORE = ("curl_up", "side_plank", "bird_dog")
 
 
-class _Entry(PushButton):
+class _Entry(ListButton):
     """One of the list, of which one is shown."""
 
     accessible_role = QAccessible.Role.RadioButton
@@ -91,12 +92,14 @@ class LibraryPage(Begins):
         if layout is not None:
             layout.setContentsMargins(*((40, 40, 40, 24) if roomy else (16, 12, 16, 8)))
             layout.setSpacing(24 if roomy else 8)
-        self._row.setSpacing(24 if roomy else 12)
+        self._row.setSpacing(24 if roomy else 8)
+        self._list.setContentsMargins(0, 0, 12 if roomy else 4, 0)
         margin = 32 if roomy else 12
         self._card.column.setContentsMargins(margin, margin, margin, margin)
         # Text of twice its size leaves room for pictures and words beside the names.
         wide = sized(_LIST_WIDTH_PX if roomy else _NARROW_LIST_PX)
-        self._entries.setFixedWidth(min(wide, self.width() * 2 // 5))
+        most = round(self.width() * (_LIST_SHARE if roomy else _NARROW_LIST_SHARE))
+        self._entries.setFixedWidth(min(wide, most))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -23,7 +23,7 @@ from coach.ui.people.card import PeopleCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.signs.number_card import NumberCard
 from coach.ui.sound_trial import SoundTrial
-from coach.ui.text_size import LARGEST, largest_in
+from coach.ui.text_size import LARGEST, largest_at_once, largest_in
 from coach.ui.texts import reminders as reminder_words
 from coach.ui.texts import settings as words
 from coach.ui.texts.all_data import BUTTON as DELETE
@@ -203,9 +203,11 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say how large text can be in this window, where that is not as large as it is offered."""
         super().resizeEvent(event)
-        most = largest_in((self.window().width(), self.window().height()))
-        self.text_stops.setText(words.TEXT_SIZE_STOPS.format(percent=most))
-        self.text_stops.setVisible(most < LARGEST)
+        window = self.window().width(), self.window().height()
+        most, at_once = largest_in(window), largest_at_once(window)
+        said = words.TEXT_SIZE_STOPS if most < LARGEST else words.TEXT_SIZE_STOPS_IN_A_SESSION
+        self.text_stops.setText(said.format(percent=most, at_once=at_once))
+        self.text_stops.setVisible(at_once < LARGEST)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that nobody looks any more."""

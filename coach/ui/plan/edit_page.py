@@ -23,10 +23,14 @@ from coach.ui.plan.walking_fields import WalkingFields
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
 from coach.ui.texts.phrasing import mid_sentence, with_sides
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.fields import ChoiceField, NumberField, TimeField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
+
+_NAME_PX = 100
+"""The least room for a name before its fields, whose words wrap."""
 
 _DASHES = "[-\u2010-\u2015\u2212]"
 """Whatever a keyboard or a word processor makes of a dash."""
@@ -91,12 +95,13 @@ class EditPage(Page):
         card = Card(gap_px=12)
         card.column.addWidget(text(words.DOSES, "title"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
         moves = any(fields.moved for fields in self.doses)
         held = words.HOLD_OR_REPETITION if moves else words.HOLD
         for column, label in enumerate(("", words.SETS, held, words.RESET, words.REST)):
-            grid.addWidget(text(label, "soft"), 0, column)
+            grid.addWidget(text(label, "small"), 0, column)
         rows = [row for fields in self.doses for row in fields.rows]
         for row, widgets in enumerate(rows, 1):
             for column, widget in enumerate(widgets):
@@ -111,14 +116,16 @@ class EditPage(Page):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for row, (slot, opens, closes) in enumerate(self.times):
-            label = text(words.OPENS.format(slot=slot.name), wrap=False)
+            label = text(words.OPENS.format(slot=slot.name))
+            label.setMinimumWidth(sized(_NAME_PX))
             label.setBuddy(opens)
             opens.setAccessibleName(label.text())
             closes.setAccessibleName(words.UNTIL.format(slot=slot.name))
             for column, widget in enumerate((label, opens, text(words.CLOSES, wrap=False), closes)):
                 grid.addWidget(widget, 2 * row, column)
             grid.addWidget(self.days[row], 2 * row + 1, 0, 1, 5)
-        grid.setColumnStretch(4, 1)
+        for column in (0, 4):
+            grid.setColumnStretch(column, 1)
         card.column.addLayout(grid)
         return card
 
@@ -198,7 +205,8 @@ class SideFields:
         self._held = words.REPETITION if dose.moved else words.HOLD
         self.sets.setAccessibleName(f"{name}: {words.SETS}")
         self.hold.setAccessibleName(f"{name}: {self._held}")
-        label = text(name, "strong", wrap=False)
+        label = text(name, "strong")
+        label.setMinimumWidth(sized(_NAME_PX))
         self.widgets: tuple[QWidget, ...] = (label, self.sets, self.hold)
 
     def unread(self) -> list[str]:

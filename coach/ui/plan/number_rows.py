@@ -14,11 +14,13 @@ def named_rows(rows: Iterable[tuple[str, QWidget]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     for row, (label, field) in enumerate(rows):
-        name = text(label, wrap=False)
+        name = text(label)
         name.setBuddy(field)
         grid.addWidget(name, row, 0)
         grid.addWidget(field, row, 1)
-    grid.setColumnStretch(2, 1)
+    # Names share the width with what is left free: where little is, they take more lines.
+    for column in (0, 2):
+        grid.setColumnStretch(column, 1)
     return grid
 
 

@@ -3,11 +3,12 @@
 from datetime import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.services.today import TodayView
 from coach.ui.texts import today as words
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.fields import TimeField
 from coach.ui.widgets.texts import text
 
@@ -27,22 +28,19 @@ class GetUpLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._known: tuple[time | None, time | None] | None = None
-        self._line = text("", "soft")
+        self._line = text("", "soft", wrap=False)
         self._label = text(words.GOT_UP_AT, wrap=False)
         self.field = TimeField(_A_TIME)
         self.field.setAccessibleName(words.GOT_UP_AT)
         self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.keep = button(words.KEEP_GOT_UP, self._say, name="keep_got_up")
         self.change = button(words.CHANGE_GOT_UP, self._open, kind="quiet", name="change_got_up")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = EvenRows(self, gap_px=12, fill=False)
         row.addWidget(self._line)
         row.addWidget(self.change)
         row.addWidget(self._label)
         row.addWidget(self.field)
         row.addWidget(self.keep)
-        row.addStretch(1)
 
     def show_view(self, view: TodayView, *, asked: bool) -> None:
         """Show what is known, where it is asked for.

@@ -8,11 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from coach.services.notices import ASKS_THE_PT, Notice
 from coach.ui.texts import notices as words
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import text
 
 _GAP_PX = 12
@@ -35,15 +36,12 @@ class _Notice(QFrame):
         self._words = text(said, role)
         self._row.addWidget(self._words, 1)
         self._holder = QWidget()
-        self._buttons = QHBoxLayout(self._holder)
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setSpacing(_GAP_PX)
-        self._buttons.addStretch(1)
+        self._buttons = EvenRows(self._holder, gap_px=_GAP_PX, fill=False)
         self._row.addWidget(self._holder)
 
     def add(self, made: QWidget) -> None:
         """Add a button after those that are there."""
-        self._buttons.insertWidget(self._buttons.count() - 1, made)
+        self._buttons.addWidget(made)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,7 +54,8 @@ class _Notice(QFrame):
         whole = self.width() - margins.left() - margins.right()
         beside = whole - buttons.width() - _GAP_PX
         high = max(self._words.heightForWidth(max(1, beside)), buttons.height())
-        low = self._words.heightForWidth(max(1, whole)) + _GAP_PX + buttons.height()
+        low = self._words.heightForWidth(max(1, whole)) + _GAP_PX
+        low += self._buttons.heightForWidth(max(1, whole))
         below = beside < _LEAST_OF_WORDS_PX or low < high
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if way != self._row.direction():

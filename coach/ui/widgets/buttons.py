@@ -9,14 +9,21 @@ Qt's own classes.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QPushButton,
+    QSizePolicy,
+    QStyleOptionButton,
+    QToolButton,
+)
 
 from coach.ui.icons import icon_before_words
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.theme import Theme
 from coach.ui.typography import sized
+from coach.ui.widgets.broken_lines import broken
 from coach.ui.widgets.roving_focus import RovingFocus
 
 if TYPE_CHECKING:
@@ -95,21 +102,107 @@ class PushButton(_OwnKeys, QPushButton):
             self.show_icon(name, theme, size_px)
 
 
+class _BreaksWords(_AnyButton):
+    """Words that take more lines where there is no room for them on one.
+
+    It is made for what stands in a column: it is as narrow as its longest word.
+
+    Attributes:
+        written: the words in their lines, as `initStyleOption` has them written.
+    """
+
+    written = ""
+
+    def break_words(self) -> None:
+        """Do so from now on."""
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be no higher than its lines."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(self.heightForWidth(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words in as many lines as they take."""
+        # Not when the style is asked: it is asked for the size, too, from which lines are made.
+        self.written = self.lines(self.width())
+        super().paintEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the longest word."""
+        wide = self.fontMetrics().horizontalAdvance
+        longest = max((wide(word) for word in self.text().split()), default=0)
+        return QSize(self._beside_px() + longest, self.sizeHint().height())
+
+    def heightForWidth(self, width_px: int) -> int:
+        """Return the height of its lines."""
+        lines = self.lines(width_px).count("\n") + 1
+        return self.sizeHint().height() + (lines - 1) * self.fontMetrics().height()
+
+    def lines(self, width_px: int) -> str:
+        """Return the words in the lines that they take in a width."""
+        wide = self.fontMetrics().horizontalAdvance
+        return broken(self.text(), wide, width_px - self._beside_px())
+
+    def _beside_px(self) -> int:
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+
 class ToolButton(_OwnKeys, QToolButton):
     """A button with a picture above its words."""
 
 
-class CheckBox(_OwnKeys, QCheckBox):
+class ListButton(_BreaksWords, PushButton):
+    """A button in a column, whose words take more lines where it is narrow."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.break_words()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Have the words written in their lines."""
+        super().initStyleOption(option)
+        option.text = self.written
+
+
+class CheckBox(_BreaksWords, _OwnKeys, QCheckBox):
     """A box to tick; it answers, so Enter does not tick it."""
 
     enter_presses = False
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.break_words()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Have the words written in their lines."""
+        super().initStyleOption(option)
+        option.text = self.written
+
+    def hitButton(self, _at: QPoint) -> bool:
+        """Be ticked by a click on any of its lines."""
+        return True
 
 
 def button(
     words: str, on_press: Callable[[], object], *, kind: str = "", name: str = ""
 ) -> PushButton:
     """Return a button; `kind` is one of the style sheet's."""
-    made = PushButton(words)
+    return _dressed(PushButton(words), on_press, kind, name)
+
+
+def list_button(
+    words: str, on_press: Callable[[], object], *, kind: str = "", name: str = ""
+) -> PushButton:
+    """Return a button whose words take more lines where it is narrow."""
+    return _dressed(ListButton(words), on_press, kind, name)
+
+
+def _dressed(made: PushButton, on_press: Callable[[], object], kind: str, name: str) -> PushButton:
     if kind:
         made.setProperty("kind", kind)
     if name:

@@ -10,13 +10,22 @@ pressed twice would. Nothing chosen is None: "not asked" is never 0.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.pain import PAIN_MAX
 from coach.domain.pain_zones import ZoneSaid
 from coach.ui.keyboard.key_reader import WITH_OTHERS, digit_of
 from coach.ui.style import CHOICE_RADIUS_PX, RING_ROOM_PX
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import PushButton
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.roving_focus import Stop
@@ -27,6 +36,9 @@ ROOMY_CHOICES = "QPushButton { padding: 4px 16px; }"
 """More room at the sides than the common style, which is meant for digits: for words."""
 
 _RING_PX = 3.0
+
+_ZONE_BETWEEN_PX = 460
+"""Width that a scale needs to have its zone between its ends, at the usual size of text."""
 
 _TAKE_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _OF_THE_PAGE = (Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -221,15 +233,29 @@ class RatingScale(QWidget):
         self._row.changed.connect(self.changed)
         column.addWidget(self._row)
         self.zone = ZoneLine()
-        ends = QHBoxLayout()
+        self._ends_row = ends = QGridLayout()
+        ends.setVerticalSpacing(4)
         least, most = text(low, "small"), text(high, "small")
         most.setAlignment(Qt.AlignmentFlag.AlignRight)
         # Room by how much each says: in a narrow window the longer one takes two lines.
-        ends.addWidget(least, len(low))
-        ends.addWidget(self.zone)
-        ends.addWidget(most, len(high))
+        ends.setColumnStretch(0, len(low))
+        ends.setColumnStretch(2, len(high))
+        ends.addWidget(least, 0, 0)
+        ends.addWidget(most, 0, 2)
+        self._zone_beneath: bool | None = None
+        self._place_zone(beneath=False)
         column.addLayout(ends)
         self.setFocusProxy(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the zone beneath the ends where it would leave them too little."""
+        super().resizeEvent(event)
+        self._place_zone(beneath=self.width() < sized(_ZONE_BETWEEN_PX))
+
+    def _place_zone(self, *, beneath: bool) -> None:
+        if beneath != self._zone_beneath:
+            self._zone_beneath = beneath
+            self._ends_row.addWidget(self.zone, *((1, 0, 1, 3) if beneath else (0, 1, 1, 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on a key that comes to the question itself."""

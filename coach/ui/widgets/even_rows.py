@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_Row = list[tuple[QLayoutItem, int, int]]
+"""Parts, each with its width and its least height."""
+
 
 class EvenRows(QLayout):
     """Lays parts out from left to right; as high as its width asks for.
@@ -15,7 +18,8 @@ class EvenRows(QLayout):
     Args:
         parent: whose parts they are; None for a layout within another.
         gap_px: between two parts, and between two rows.
-        fill: whether the parts share the whole width; else each is as wide as it likes.
+        fill: whether the parts share the whole width; else each is as wide as it likes, and they
+            stand in columns unless they take fewer rows without.
     """
 
     def __init__(
@@ -91,11 +95,13 @@ class EvenRows(QLayout):
             top += high + self._gap
         return max(0, top - self._gap - within.top())
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int, int]]]:
-        """Return the parts row by row, each with its width and its least height."""
+    def _rows(self, width: int) -> list[_Row]:
+        """Return the parts row by row."""
         items = self._shown()
         if not items:
             return []
+        if not self._fill:
+            return self._loose_rows(items, width)
         sizes = [_least(item) for item in items]
         least, high = [size.width() for size in sizes], [size.height() for size in sizes]
         gaps = self._gap * (len(items) - 1)
@@ -105,20 +111,39 @@ class EvenRows(QLayout):
         rows = -(-len(items) // columns)
         columns = -(-len(items) // rows)
         even = (width - self._gap * (columns - 1)) // columns
-        wide = even if self._fill else min(even, max(least))
-        parts = [(item, wide, each) for item, each in zip(items, high, strict=True)]
+        parts = [(item, even, each) for item, each in zip(items, high, strict=True)]
         return [parts[at : at + columns] for at in range(0, len(parts), columns)]
+
+    def _loose_rows(self, items: Sequence[QLayoutItem], width: int) -> list[_Row]:
+        """Return the rows of parts that do not fill them."""
+        sizes = [_least(item) for item in items]
+        liked = [
+            min(max(item.sizeHint().width(), least.width()), width)
+            for item, least in zip(items, sizes, strict=True)
+        ]
+        rows: list[_Row] = []
+        room = 0
+        for item, wide, least in zip(items, liked, sizes, strict=True):
+            if not rows or wide > room:
+                rows.append([])
+                room = width
+            rows[-1].append((item, wide, least.height()))
+            room -= wide + self._gap
+        widest = max(liked)
+        columns = max(1, (width + self._gap) // (widest + self._gap))
+        if 1 < len(rows) == -(-len(items) // columns):
+            columns = -(-len(items) // len(rows))
+            even = [(item, widest, high) for row in rows for item, _, high in row]
+            return [even[at : at + columns] for at in range(0, len(even), columns)]
+        return rows
 
     def _widths(self, items: Sequence[QLayoutItem], least: Sequence[int], room: int) -> list[int]:
         """Return how wide the parts of a single row are: even, where the widest leaves it."""
-        if self._fill:
-            even, odd = divmod(room, len(items))
-            if max(least) <= even:
-                return [even + (place < odd) for place in range(len(items))]
-            spare, rest = divmod(room - sum(least), len(items))
-            return [one + spare + (place < rest) for place, one in enumerate(least)]
-        wanted = [item.sizeHint().width() for item in items]
-        return wanted if sum(wanted) <= room else list(least)
+        even, odd = divmod(room, len(items))
+        if max(least) <= even:
+            return [even + (place < odd) for place in range(len(items))]
+        spare, rest = divmod(room - sum(least), len(items))
+        return [one + spare + (place < rest) for place, one in enumerate(least)]
 
 
 def _least(item: QLayoutItem) -> QSize:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach.ui.widgets.buttons import button
+from coach.ui.widgets.buttons import list_button
 
 
 class Folded(QWidget):
@@ -21,7 +21,7 @@ class Folded(QWidget):
         self._words = {False: show, True: hide}
         self._make = make
         self._inside: QWidget | None = None
-        self.button = button(show, self.turn, kind="quiet", name="unfold")
+        self.button = list_button(show, self.turn, kind="quiet", name="unfold")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from coach.ui.typography import sized
+
 MOST_CHARACTERS = 80
 """On a line that is read: from the end of a longer one the eye does not find the next."""
 
@@ -178,8 +180,17 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
     widget.style().polish(widget)
 
 
+_ROOMY_CARD_PX = 420
+"""A narrower card, at the usual size of text, has half its margins."""
+
+
 class Card(QFrame):
-    """A surface on the ground, with its contents in a column."""
+    """A surface on the ground, with its contents in a column.
+
+    Args:
+        margin_px: around the contents; less where they would be narrow.
+        gap_px: between them.
+    """
 
     def __init__(self, *, margin_px: int = 24, gap_px: int = 12) -> None:
         super().__init__()
@@ -187,3 +198,15 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
         self.column.setSpacing(gap_px)
+        self._margin_px, self._narrow = margin_px, False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words the room where there are few in a line."""
+        super().resizeEvent(event)
+        narrow = self.width() < sized(_ROOMY_CARD_PX)
+        margin = self._margin_px // 2 if narrow else self._margin_px
+        now = self.column.contentsMargins().left()
+        # Whoever has set other margins for a small window has them.
+        if narrow != self._narrow and (now > margin if narrow else now == self._margin_px // 2):
+            self._narrow = narrow
+            self.column.setContentsMargins(margin, margin, margin, margin)

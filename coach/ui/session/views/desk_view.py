@@ -25,7 +25,9 @@ from coach.ui.session.views.instructions import InstructionsCard
 from coach.ui.session.views.rep_marks import RepMarks
 from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.session.views.under_ring import UnderRing
+from coach.ui.style import at_once_sheet
 from coach.ui.theme import Theme
+from coach.ui.typography import SCALE
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.texts import text
 
@@ -72,6 +74,8 @@ class DeskView(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.controls)
         self.notice.hide()
+        self._sizes = ""
+        self._write_at_once()
         self._fit(close=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,8 +96,18 @@ class DeskView(QWidget):
         self._column.setContentsMargins(*((16, 8, 16, 8) if close else (40, 20, 40, 24)))
         self._column.setSpacing(6 if close else 12)
 
+    def _write_at_once(self) -> None:
+        """Write all of it as large as all of it has room for, where that is not as large as text is
+        elsewhere.
+        """
+        sizes = at_once_sheet() if SCALE.at_once < SCALE.percent else ""
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self.setStyleSheet(sizes)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        self._write_at_once()
         for part in (self.head, self.ring, self.marks, self.instructions, self.controls):
             part.set_theme(theme)
 

@@ -13,7 +13,7 @@ from coach.ui.session.views.controls import SessionButton
 from coach.ui.texts import session as words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
-from coach.ui.typography import sized
+from coach.ui.typography import sized_at_once
 from coach.ui.widgets.texts import set_property, text
 
 _HIGH_PX = 64
@@ -77,7 +77,7 @@ class Head(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         self._theme = theme
-        size = self._icon_px = sized(_ICON_PX)
+        size = self._icon_px = sized_at_once(_ICON_PX)
         for made in (self.floor, self.mute):
             made.setIconSize(QSize(size, size))
         self.floor.setIcon(icon("maximize", theme.ink, size))

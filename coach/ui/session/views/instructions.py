@@ -15,7 +15,7 @@ from coach.ui.figures.view import FigureView
 from coach.ui.session.views.step_sizes import HEADING_GAP_PX, ROLE, Block, height_of, largest_px
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
-from coach.ui.typography import BODY_PX, LEAD_PX, sized
+from coach.ui.typography import BODY_PX, LEAD_PX, sized_at_once
 from coach.ui.widgets.texts import Card, listed, text
 
 _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
@@ -153,8 +153,8 @@ class InstructionsCard(Card):
             return pixels
         # What is scrolled anyway begins with what matters, and is not written at its largest; where
         # nobody works it is no smaller than other text.
-        scrolled = min(largest_px(self._blocks[:1], wide, high), sized(LEAD_PX))
-        return scrolled if self._working else max(scrolled, sized(BODY_PX))
+        scrolled = min(largest_px(self._blocks[:1], wide, high), sized_at_once(LEAD_PX))
+        return scrolled if self._working else max(scrolled, sized_at_once(BODY_PX))
 
     def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
         """Show where in the rep the body is.

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.feedback import Form
 from coach.ui.session.views.form_row import FormRow
-from coach.ui.typography import DISPLAY_PX, face, sized
+from coach.ui.typography import DISPLAY_PX, face, sized_at_once
 from coach.ui.widgets.texts import set_property, text
 
 _PLACE_PX, _CLOSE_PLACE_PX = 100, 32
@@ -74,5 +74,5 @@ class UnderRing(QWidget):
         set_property(self.cue, "role", role)
 
     def _on_one_line(self) -> bool:
-        letters = QFontMetrics(face(sized(DISPLAY_PX), QFont.Weight.Bold))
+        letters = QFontMetrics(face(sized_at_once(DISPLAY_PX), QFont.Weight.Bold))
         return letters.horizontalAdvance(self.cue.text()) <= self.width()
