@@ -66,5 +66,15 @@ def last_visit(standing: Sequence[Visit], today: date) -> Visit | None:
     return max((one for one in standing if one.day < today), key=_when, default=None)
 
 
+def last_of_each(standing: Sequence[Visit], today: date) -> tuple[Visit, ...]:
+    """Return the last visit to each who was named, the latest first; see `last_visit`.
+
+    A name is the same in large and in small letters.
+    """
+    before = sorted((one for one in standing if one.day < today and one.who), key=_when)
+    found = latest_by(before, lambda one: one.who.casefold()).values()
+    return tuple(sorted(found, key=_when, reverse=True))
+
+
 def _when(visit: Visit) -> tuple[date, int]:
     return visit.day, visit.number

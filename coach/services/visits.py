@@ -6,7 +6,14 @@ And that the PT was asked about the leg, which needs no visit.
 from datetime import date
 
 from coach.domain.pt_questions import QUESTION_MAX, PtQuestion, QuestionSaid, Word, questions
-from coach.domain.visits import AGREED_MAX, WHO_MAX, Visit, VisitSaid, visits
+from coach.domain.visits import (
+    AGREED_MAX,
+    WHO_MAX,
+    Visit,
+    VisitSaid,
+    last_of_each,
+    visits,
+)
 from coach.services.ports import Clock, VisitStore
 from coach.services.settings import LEG_ASKED, Settings
 
@@ -48,6 +55,10 @@ class Visits:
         """Return the names of those who were seen, the latest first."""
         names = [one.who for one in reversed(self.standing()) if one.who]
         return tuple(dict.fromkeys(names))
+
+    def last_of_each(self) -> tuple[Visit, ...]:
+        """Return the last visit to each who was named, before today, the latest first."""
+        return last_of_each(self.standing(), self.today)
 
     def questions(self) -> tuple[PtQuestion, ...]:
         """Return the questions that stand, in the order in which they were written."""

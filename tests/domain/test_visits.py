@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from coach.domain.visits import VisitSaid, last_visit, visits
+from coach.domain.visits import VisitSaid, last_of_each, last_visit, visits
 from tests.builders import an_instant
 
 TODAY = date(2026, 11, 29)
@@ -35,3 +35,13 @@ def test_a_visit_of_today_or_planned_counts_from_the_next_day_on() -> None:
     last = last_visit(standing, TODAY + timedelta(days=1))
     assert last is not None
     assert last.number == 1
+
+
+def test_since_the_last_visit_of_each_is_told_the_latest_first() -> None:
+    """A name in other letters is the same one; whom nobody named is nobody in particular."""
+    ago = [TODAY - timedelta(days=age) for age in (40, 30, 20, 10, 5, 0)]
+    names = ("Anna", "Dr. Kern", "anna", "Dr. Kern", "", "Anna")
+    standing = visits([said(1 + nth, *one) for nth, one in enumerate(zip(ago, names, strict=True))])
+
+    found = [(one.who, (TODAY - one.day).days) for one in last_of_each(standing, TODAY)]
+    assert found == [("Dr. Kern", 10), ("anna", 20)]

@@ -84,6 +84,7 @@ def _data() -> set[str]:
         records.LINE_OF_ONE,
         *report_records.QUESTIONS,
         report_records.SEEN_BY,
+        report_records.SEEN_TOO,
         report_records.AGREED,
         *(said for _, _, said, _ in note_scenes.SAID),
         *history_scenes.OWN_WORDS,

@@ -28,6 +28,7 @@ from tests.screens.stage import TUESDAY
 
 VISITED_DAYS_AGO = 22
 SEEN_BY = "Anna Maier"
+SEEN_TOO = "Dr. Kern"
 AGREED = "Bird dog: a rung up when three sessions are clean; walk 20 minutes."
 QUESTIONS = (
     "May I swim again?",

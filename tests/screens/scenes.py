@@ -316,7 +316,10 @@ def signs_and_share(stage: Stage) -> None:
         scene.page(SharePage).page.click()
         scene.picture("page")
     with stage.scene("share", records.a_month) as scene:
+        for ago, who in ((23, report_records.SEEN_BY), (9, report_records.SEEN_TOO)):
+            scene.navigation.services.visits.say(TUESDAY.date() - timedelta(days=ago), who, "")
         scene.navigation.show("share")
+        scene.picture("two-seen")
         page = scene.page(SharePage)
         folder = scene._out / "log"
         page._choose_folder = lambda: folder

@@ -16,6 +16,7 @@ from coach.ui.read_back.flow import read_back_card
 from coach.ui.texts import share as words
 from coach.ui.theme import Theme
 from coach.ui.visits.questions_card import QuestionsCard
+from coach.ui.visits.seen_row import SeenRow
 from coach.ui.visits.visit_flow import show_visit
 from coach.ui.visits.visits_card import VisitsCard
 from coach.ui.widgets.buttons import button, set_icon
@@ -61,6 +62,7 @@ class SharePage(Page):
         self.ranges = ChoiceRow(words.RANGE, [*words.RANGES.values()], required=True)
         self.ranges.setStyleSheet(ROOMY_CHOICES)
         self.ranges.changed.connect(self._choose_range)
+        self.seen = SeenRow(self._begin_on)
         self.first = DayField()
         self.last = DayField()
         for field in (self.first, self.last):
@@ -89,6 +91,7 @@ class SharePage(Page):
         card = Card(gap_px=16)
         card.column.addWidget(text(words.RANGE, "title"))
         card.column.addWidget(self.ranges)
+        card.column.addWidget(self.seen)
         fields = EvenRows(gap_px=24, fill=False)
         for label, field in ((words.FROM, self.first), (words.TO, self.last)):
             name = text(label, "soft", wrap=False)
@@ -146,6 +149,14 @@ class SharePage(Page):
             self.last.show_day(last)
             self.ranges.show_chosen(place)
 
+    def _begin_on(self, day: date) -> None:
+        """Begin on the day of a visit; the range ends as it does since the last one."""
+        _, last = self._days_of(TimeRange.SINCE_VISIT)
+        self.first.show_day(day)
+        self.last.show_day(last)
+        self._unname()
+        self._count()
+
     def _unname(self) -> None:
         """Mark no named range: the days were chosen one by one."""
         self.ranges.show_chosen(None)
@@ -186,7 +197,7 @@ class SharePage(Page):
         takes_focus.show()
         takes_focus.setFocus()
         self.cancel.setVisible(saving)
-        for asked in (self.ranges, self.first, self.last, self.page, self.save):
+        for asked in (self.ranges, self.seen, self.first, self.last, self.page, self.save):
             asked.setEnabled(not saving)
         self.on_escape = self.tables.cancel if saving else None
 
@@ -248,5 +259,6 @@ def open_page(host: PageHost) -> OpenPage:
         page.empty.setVisible(host.services.sessions.none_yet)
         show_questions()
         seen.show_visits(visits.standing())
+        page.seen.show_seen(visits.last_of_each())
 
     return OpenPage(page, refresh)

@@ -20,6 +20,13 @@ VISIT_CHANGE_NAMED = "Change: {visit}"
 VISITS_EARLIER = "Earlier visits"
 VISITS_FEWER = "Fewer visits"
 
+_NAME_SHOWN = 24
+"""Letters of a name for which a button has room in a small window."""
+
+SINCE_SEEN = "Or since you saw"
+SEEN_BY_ON = "{who}, {day}"
+SINCE_SEEN_BY_ON = "Since you saw {who}, {day}"
+
 VISIT_TITLE = "A visit"
 VISIT_DAY = "When"
 VISIT_WHO = "Whom did you see?"
@@ -35,3 +42,15 @@ def visit_line(visit: Visit) -> str:
     who = f", {plain(visit.who)}" if visit.who else ""
     agreed = f": {plain(visit.agreed)}" if visit.agreed else ""
     return f"{long_day(visit.day)}{who}{agreed}"
+
+
+def seen(visit: Visit) -> str:
+    """Return who was seen and when, such as `Anna Maier, 3 November 2026`; a long name is cut."""
+    who = plain(visit.who)
+    who = who if len(who) <= _NAME_SHOWN else f"{who[: _NAME_SHOWN - 1].rstrip()}…"
+    return SEEN_BY_ON.format(who=who, day=long_day(visit.day))
+
+
+def since(visit: Visit) -> str:
+    """Return since whom and when, for who hears it alone."""
+    return SINCE_SEEN_BY_ON.format(who=plain(visit.who), day=long_day(visit.day))

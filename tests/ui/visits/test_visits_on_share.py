@@ -58,6 +58,26 @@ def test_a_visit_is_written_down_by_keys_and_the_next_range_begins_at_it(room: R
     assert page.ranges.chosen == list(TimeRange).index(TimeRange.SINCE_VISIT) - 4
 
 
+def test_of_two_who_were_seen_each_gets_what_was_since_their_own_visit(room: Room) -> None:
+    began = room.clock.read().local_date
+    visits = room.navigation.services.visits
+    visits.say(began, "Anna Maier", "")
+    room.clock.advance(timedelta(days=9).total_seconds())
+    assert not share(room).seen.isVisible()
+    visits.say(room.clock.read().local_date, "Dr. Kern", "")
+    room.clock.advance(timedelta(days=3).total_seconds())
+    page = share(room)
+    assert page.first.value() == began + timedelta(days=9)
+    latest, before = [one for one in page.seen.findChildren(QAbstractButton) if one.isVisible()]
+    assert latest.text().startswith("Dr. Kern, ")
+    before.click()
+    assert (page.first.value(), page.last.value()) == (began, began + timedelta(days=12))
+    assert page.ranges.chosen is None
+    report = room.navigation.services.share.report(page.first.value(), page.last.value())
+    assert report.visit is not None
+    assert report.visit.who == "Anna Maier"
+
+
 def test_a_question_is_written_ticked_and_taken_out(room: Room) -> None:
     page = share(room)
     (card,) = page.findChildren(QuestionsCard)
