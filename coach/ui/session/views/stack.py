@@ -143,7 +143,8 @@ class SessionViews(QWidget):
             told = wording.floor_keys(shown, self._keys) if named else ""
             self.floor.show_keys(told)
             ready = wording.ready_hint(shown.until_ready_s, self._keys.name(key))
-            self.floor.show_moment(shown, (cue or "", wording.form_hint(said, asked=asked), ready))
+            told = wording.floor_cue(cue or "", ready)
+            self.floor.show_moment(shown, (told, wording.form_hint(said, asked=asked), ready))
             return
         left = wording.minutes_left(state.session_left_s(now))
         self.desk.under.show_answer(said, asked=asked)

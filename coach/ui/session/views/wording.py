@@ -8,6 +8,7 @@ from coach.domain.options import knee_bent
 from coach.domain.prescription import Prescription
 from coach.domain.session_length import whole_minutes
 from coach.domain.sides import SideRule
+from coach.engine.cue_words import WHEN_READY
 from coach.engine.events import Interrupted, InterruptedBy
 from coach.engine.release import release_before
 from coach.engine.state import Mode, SessionState
@@ -175,6 +176,11 @@ def ready_hint(until_ready_s: float | None, key: str) -> str:
     if until_ready_s > 0:
         return words.READY_SOON.format(seconds=math.ceil(until_ready_s))
     return words.FLOOR_READY.format(key=key)
+
+
+def floor_cue(cue: str, ready: str) -> str:
+    """Return what the voice would say, without what the hint to press when ready says beside it."""
+    return cue.removesuffix(WHEN_READY).removesuffix(". ") if ready else cue
 
 
 def form_hint(form: Form | None, *, asked: bool) -> str:

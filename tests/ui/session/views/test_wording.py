@@ -7,7 +7,7 @@ import pytest
 from coach.domain.ladder import Library
 from coach.domain.prescription import PrescribedWarmUp
 from coach.engine.timeline import PhaseKind, lay_out
-from coach.ui.session.views.wording import coming_next, minutes_left
+from coach.ui.session.views.wording import coming_next, floor_cue, minutes_left
 from coach.ui.texts import session as words
 from tests.builders import a_prescription, an_exercise
 
@@ -40,3 +40,13 @@ def test_while_breathing_the_next_movement_comes_next_and_then_the_first_exercis
     }
     assert said["Easy breathing"] == "Next: Cat-camel"
     assert said["Cat-camel"].startswith(f"Next: {plan.exercises[0].name}")
+
+
+@pytest.mark.parametrize(("cue", "ready", "shown"), [
+    ("Press when you are ready", "Ready? Space", ""),
+    ("Down to the floor. Press when you are ready", "Ready? Space", "Down to the floor"),
+    ("Down to the floor", "Ready? Space", "Down to the floor"),
+    ("Two", "", "Two"),
+])  # fmt: skip
+def test_on_the_floor_one_line_asks_to_press_when_ready(cue: str, ready: str, shown: str) -> None:
+    assert floor_cue(cue, ready) == shown
