@@ -7,10 +7,12 @@ given for one flag: agreement for an operation says nothing of a pregnancy.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coach.domain.clinician_words import is_a_name
-from coach.domain.profile import ProfileFlag
+
+if TYPE_CHECKING:
+    from coach.domain.profile import ProfileFlag
 
 AGREED_WITHIN_DAYS: Final = 365
 """What a clinician said longer ago was said of another state of the body: they are asked again (our
@@ -51,8 +53,8 @@ def in_force(clearances: Iterable[Clearance]) -> dict[str, Clearance]:
 
 
 def waiting(
-    flags: Iterable[ProfileFlag], clearances: Sequence[Clearance]
-) -> tuple[ProfileFlag, ...]:
+    flags: Iterable["ProfileFlag"], clearances: Sequence[Clearance]
+) -> tuple["ProfileFlag", ...]:
     """Return the flags that allow no session yet: a clinician has to agree, and none did.
 
     Args:

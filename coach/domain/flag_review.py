@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coach.domain.instant import Instant
-from coach.domain.profile import ProfileFlag
+
+if TYPE_CHECKING:
+    from coach.domain.profile import ProfileFlag
 
 
 class FlagWord(StrEnum):
@@ -86,7 +88,7 @@ def due(said: Iterable[FlagSaid], today: date) -> tuple[FlagSaid, ...]:
 
 
 def changes(
-    before: Iterable[str], after: Iterable[str], flags: Sequence[ProfileFlag], at: Instant
+    before: Iterable[str], after: Iterable[str], flags: Sequence["ProfileFlag"], at: Instant
 ) -> tuple[FlagSaid, ...]:
     """Return what is said by ticking other boxes.
 

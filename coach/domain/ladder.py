@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from coach.domain.dose import Dose
-from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side, SideRule
+
+if TYPE_CHECKING:
+    from coach.domain.profile import ProfileFlag
 
 
 class Tag(StrEnum):
@@ -264,7 +267,7 @@ class Library:
     ladders: tuple[Ladder, ...]
     movements: tuple[Movement, ...] = ()
     stop_always: tuple[str, ...] = ()
-    flags: tuple[ProfileFlag, ...] = ()
+    flags: "tuple[ProfileFlag, ...]" = ()
     stop_sources: tuple[str, ...] = ()
     stop_reviewed_by: str = ""
     flags_reviewed_by: str = ""

@@ -7,8 +7,10 @@ only after that was told.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from coach.domain.profile import ProfileFlag
+if TYPE_CHECKING:
+    from coach.domain.profile import ProfileFlag
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Minded:
         return self.id.partition(".")[0]
 
 
-def named(ids: Iterable[str], flags: Sequence[ProfileFlag]) -> tuple[Minded, ...]:
+def named(ids: Iterable[str], flags: Sequence["ProfileFlag"]) -> tuple[Minded, ...]:
     """Return flags by their names.
 
     Raises:
@@ -38,7 +40,7 @@ def named(ids: Iterable[str], flags: Sequence[ProfileFlag]) -> tuple[Minded, ...
     return tuple(Minded(one, names[one]) for one in ids)
 
 
-def minded_names(flags: Iterable[ProfileFlag]) -> dict[str, str]:
+def minded_names(flags: Iterable["ProfileFlag"]) -> dict[str, str]:
     """Return all that a program may set: each id, and its name."""
     names: dict[str, str] = {}
     for flag in flags:

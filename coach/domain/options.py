@@ -7,6 +7,7 @@ when a ladder changes.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from coach.domain.ladder import Instructions, Ladder, Library, Option, Rung
 from coach.domain.prescription import (
@@ -15,8 +16,10 @@ from coach.domain.prescription import (
     PrescribedWarmUp,
     Prescription,
 )
-from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side
+
+if TYPE_CHECKING:
+    from coach.domain.profile import ProfileFlag
 
 
 def with_options(
@@ -32,14 +35,14 @@ def with_options(
     )
 
 
-def options_of_flags(ladder: Ladder, flags: Iterable[ProfileFlag]) -> tuple[Option, ...]:
+def options_of_flags(ladder: Ladder, flags: Iterable["ProfileFlag"]) -> tuple[Option, ...]:
     """Return the options of a ladder that flags turn on, in the ladder's order."""
     on = {one.option_id for flag in flags for one in flag.options if one.ladder_id == ladder.id}
     return tuple(option for option in ladder.options if option.id in on)
 
 
 def renewed(
-    prescription: Prescription, library: Library, flags: Iterable[ProfileFlag]
+    prescription: Prescription, library: Library, flags: Iterable["ProfileFlag"]
 ) -> Prescription:
     """Return a prescription that an earlier version recorded, with what its ladders say of sides
     and of what is done standing.

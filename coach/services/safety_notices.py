@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from coach.domain.in_session_today import InSessionToday
 from coach.domain.leg_direction import LegToAsk
 from coach.domain.warning_signs import Group, Screening, Trigger, locking, to_tell_the_pt
 from coach.services.notices import SIGNS_FIRST, Notice, NoticeAction, NoticeKind
 from coach.services.problems import MarkProblem
+
+if TYPE_CHECKING:
+    from coach.domain.in_session_today import InSessionToday
 
 _OF_LEG: Mapping[Trigger, NoticeKind] = {
     Trigger.LEG_FURTHER_DOWN: NoticeKind.LEG_MOVED_DOWN,
@@ -49,7 +52,7 @@ def sign_notices(screenings: Collection[Screening], due: Trigger | None) -> tupl
     return tuple(said)
 
 
-def numb_notices(in_session: InSessionToday, of_signs: Iterable[Notice]) -> tuple[Notice, ...]:
+def numb_notices(in_session: "InSessionToday", of_signs: Iterable[Notice]) -> tuple[Notice, ...]:
     """Return what is to be said of new numbness or weakness, once the warning signs are answered.
 
     Args:

@@ -89,6 +89,7 @@ def test_today_needs_no_port_of_the_whole_record_and_nothing_of_a_session(data: 
         "coach.services.ports.record", "coach.services.ports.reviews", "coach.engine.events",
         "coach.engine.session", "coach.services.session.recorder", "statistics",
         "coach.domain.alarms", "coach.domain.by_hand", "coach.domain.notes", "coach.domain.hurt",
+        "coach.domain.profile", "coach.domain.in_session_today",
     }  # fmt: skip
     assert not imported(data)["usable"] & others
 
