@@ -1,6 +1,7 @@
 """Hands the record to a writer, for a range of days, by the user's own act.
 
-What is in a log is decided in `log_reading`, the same for every form it may take.
+What is in a log is decided in `log_reading`, the same for every form it may take. That is imported
+when a log is counted or written: the record is opened without it.
 """
 
 import gc
@@ -17,12 +18,12 @@ from coach.domain.mornings import morning_answers
 from coach.domain.record import counted
 from coach.domain.time_range import TimeRange, first_day
 from coach.domain.visits import last_visit, visits
-from coach.services.log_reading import LogReader
 from coach.services.offered_days import WantedDays
 from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
 from coach.services.recorded_days import recorded_days
 
 if TYPE_CHECKING:
+    from coach.services.log_reading import LogReader
     from coach.services.ports.carried import CarriedRecord, CarriedTable
     from coach.services.program_stages import StageOffer
     from coach.services.pt_report import PtReport
@@ -122,7 +123,7 @@ class _Watched:
         whole: the first and last day that are known; beyond them an end of the log is open.
     """
 
-    def __init__(self, log: LogReader, wish: Wish, whole: tuple[date, date]) -> None:
+    def __init__(self, log: "LogReader", wish: Wish, whole: tuple[date, date]) -> None:
         record = wish.record
         self.first, self.last, self.app_version = log.first, log.last, log.app_version
         self.record_format = "" if record is None else record.format
@@ -208,6 +209,8 @@ def export_log(
     last = last or max(everything[1], first)
     if first > last:
         raise ValueError(f"{first} > {last}")
+    from coach.services.log_reading import LogReader
+
     reader = LogReader(store, first, last, now, app_version)
     log = _Watched(reader, wish, everything)
     with _garbage_looked_for_seldom():
@@ -246,6 +249,8 @@ def _garbage_looked_for_seldom() -> Iterator[None]:
 
 def counts(store: LogStore, now: Instant, first: date, last: date) -> LogCounts:
     """Return what a log of a range of days would hold, without reading a single hold."""
+    from coach.services.log_reading import LogReader
+
     check_ins = store.check_ins(first, last)
     today = now.local_date
     return LogCounts(

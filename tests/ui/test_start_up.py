@@ -109,6 +109,11 @@ def test_no_kind_of_widget_is_made_known_that_nobody_uses(data: Path) -> None:
     assert not imported(data)["usable"] & {"QMdiSubWindow", "QSplashScreen", "QWizardPage"}
 
 
+def test_the_record_is_opened_without_what_a_log_says(data: Path) -> None:
+    others = {"coach.services.log_reading", "coach.domain.week_report", "coach.domain.trends"}
+    assert not imported(data)["open"] & others
+
+
 def test_the_record_opened_behind_today_needs_sqlalchemy_alone(data: Path) -> None:
     assert imported(data)["open"].intersection(SLOW) == {"sqlalchemy"}
 
