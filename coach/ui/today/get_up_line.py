@@ -1,4 +1,7 @@
-"""When the user got up today: asked in the morning where the plan waits for it."""
+"""When the user got up today: asked in the morning where the plan waits for it.
+
+Today has two places for it, and mostly it is asked in none: it is made when it is first asked.
+"""
 
 from datetime import time
 
@@ -9,7 +12,6 @@ from coach.services.today import TodayView
 from coach.ui.texts import today as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
-from coach.ui.widgets.fields import TimeField
 from coach.ui.widgets.texts import text
 
 _A_TIME = time(7)
@@ -28,6 +30,10 @@ class GetUpLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._known: tuple[time | None, time | None] | None = None
+
+    def _lay_out(self) -> None:
+        from coach.ui.widgets.fields import TimeField
+
         self._line = text("", "soft", wrap=False)
         self._label = text(words.GOT_UP_AT, wrap=False)
         self.field = TimeField(_A_TIME)
@@ -47,7 +53,11 @@ class GetUpLine(QWidget):
 
         The same again leaves a field in which somebody types as it is.
         """
+        if asked and self.layout() is None:
+            self._lay_out()
         self.setVisible(asked)
+        if not asked:
+            return
         got_up = view.got_up.at.wall.time() if view.got_up is not None else None
         usual = view.usual_get_up
         if self._known == (got_up, usual):
