@@ -15,7 +15,7 @@ from coach.ui.pages.settings import SettingsPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.sound_check_page import SoundCheckPage
-from tests.screens.stage import TUESDAY, Scene, Stage
+from tests.screens.stage import STEP_S, STRIDE_S, TUESDAY, Scene, Stage
 
 Key = Qt.Key
 
@@ -43,7 +43,7 @@ def _until(scene: Scene, page: SessionPage, kind: PhaseKind, exercise: str) -> N
         phase = page.run.state.phase
         return phase.kind is kind and phase.source_id == exercise
 
-    if not scene.turn_until(page, there):
+    if not scene.turn_until(page, there, STRIDE_S if kind is PhaseKind.HOLD else STEP_S):
         raise ValueError(f"there is no {kind} of {exercise}")
 
 
@@ -154,9 +154,9 @@ def turned_along(stage: Stage) -> None:
                 exercise = phase.source_id == "side_plank" and phase.side is side
                 return exercise and phase.kind is PhaseKind.HOLD
 
-            scene.turn_until(page, holding)
+            scene.turn_until(page, holding, STRIDE_S)
             _press(scene, page, Key.Key_E)
-            if not scene.turn_until(page, holding):
+            if not scene.turn_until(page, holding, STRIDE_S):
                 raise ValueError(f"there is no easier hold of {side}")
             scene.picture(side.name.lower())
 

@@ -22,7 +22,7 @@ from coach.ui.pages.trends import TrendsPage
 from coach.ui.texts import history as words
 from tests.screens import records
 from tests.screens.note_scenes import with_notes
-from tests.screens.stage import TUESDAY, Scene, Stage
+from tests.screens.stage import STRIDE_S, TUESDAY, Scene, Stage
 
 VISIT = ("Anna Maier", "Bird dog", "Bird dog a rung up, and a walk after each meal until next time")
 """Whom the user saw, and what was agreed: first, and put right."""
@@ -47,7 +47,7 @@ def history(stage: Stage) -> None:
         page.search.clear()
         scene.navigation.show_today()
         session = scene.begin_session()
-        scene.turn_until(session, lambda page: len(page.run.holds) >= 16)
+        scene.turn_until(session, lambda page: len(page.run.holds) >= 16, STRIDE_S)
         session.run.stop()
         session.look()
         page = _list(scene)

@@ -29,7 +29,7 @@ from coach.ui.session.page import SessionPage
 from coach.ui.texts.check_in import SITES
 from tests.screens import records, report_records
 from tests.screens.first_start_scenes import first_start, what_was_put_off
-from tests.screens.stage import STEP_S, TUESDAY, Scene, Stage, nothing
+from tests.screens.stage import STEP_S, STRIDE_S, TUESDAY, Scene, Stage, nothing
 
 RECORD = Path("/home/kim/.local/share/Steadyback/steadyback.sqlite3")
 
@@ -156,7 +156,7 @@ def check_ins(stage: Stage) -> None:
         scene.picture("leg-further-down")
     with stage.scene("check-in-after", records.a_month) as scene:
         session = scene.begin_session()
-        scene.turn_until(session, lambda page: len(page.run.holds) >= 4)
+        scene.turn_until(session, lambda page: len(page.run.holds) >= 4, STRIDE_S)
         session.run.stop()
         session.look()
         scene.picture("stopped")
@@ -170,7 +170,7 @@ def after_a_session(stage: Stage) -> None:
     """How each exercise felt, and who agrees to a session after an operation."""
     with stage.scene("after", records.a_month) as scene:
         session = scene.begin_session()
-        scene.turn_until(session, lambda page: len(page.run.holds) >= 16)
+        scene.turn_until(session, lambda page: len(page.run.holds) >= 16, STRIDE_S)
         session.run.stop()
         session.look()
         scene.page(EndingPage).go_on.click()
@@ -184,7 +184,7 @@ def after_a_session(stage: Stage) -> None:
         scene.picture("much-pain")
     with stage.scene("stopped-for-numbness", records.a_month) as scene:
         session = scene.begin_session()
-        scene.turn_until(session, lambda page: bool(page.run.holds))
+        scene.turn_until(session, lambda page: bool(page.run.holds), STRIDE_S)
         for key in (Qt.Key.Key_H, Qt.Key.Key_1, Qt.Key.Key_8, Qt.Key.Key_9):
             QTest.keyClick(session, key)
         scene.picture("ways-on")
@@ -235,7 +235,7 @@ def session_longest(stage: Stage) -> None:
             phase = page.run.state.phase
             return phase.kind is PhaseKind.HOLD and phase.source_id not in seen
 
-        while scene.turn_until(page, holding_another):
+        while scene.turn_until(page, holding_another, STRIDE_S):
             seen.add(page.run.state.phase.source_id)
             scene.picture(f"hold-{page.run.state.phase.source_id}")
 
@@ -279,7 +279,7 @@ class _FullDisk:
 
 def _holding(scene: Scene) -> SessionPage:
     page = scene.begin_session()
-    scene.turn_until(page, lambda page: len(page.run.holds) == 3)
+    scene.turn_until(page, lambda page: len(page.run.holds) == 3, STRIDE_S)
     scene.turn_until(page, lambda page: page.run.state.phase.kind is PhaseKind.HOLD)
     scene.clock.advance(2 * STEP_S)
     page.look()

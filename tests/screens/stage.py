@@ -31,7 +31,11 @@ from tests.fakes.sound import quiet_machine
 from tests.screens.prepared import copy_prepared
 
 TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
-STEP_S = 0.5
+STEP_S, STRIDE_S = 0.5, 1.5
+"""How far the clock is turned: to meet the middle of any phase, or any hold at all.
+
+Both are less than what counts as a computer that stood still.
+"""
 UNTIL_READY, TEN_SECONDS = 0, 1
 """Steps of the preference for how long a change of posture lasts."""
 
@@ -240,8 +244,15 @@ class Scene:
         self.page(CheckInPage).go_on.click()
         return self.page(SessionPage)
 
-    def turn_until(self, page: SessionPage, come: Callable[[SessionPage], bool]) -> bool:
+    def turn_until(
+        self, page: SessionPage, come: Callable[[SessionPage], bool], step_s: float = STEP_S
+    ) -> bool:
         """Let the session run until something is so; return False when it ended first.
+
+        Args:
+            page: the session.
+            come: what is waited for, asked after each step.
+            step_s: how far the clock goes in one step.
 
         Raises:
             ValueError: the session stands still, and no turning of the clock brings it on.
@@ -251,6 +262,6 @@ class Scene:
                 return True
             if page.run.state.mode is Mode.PAUSED:
                 raise ValueError(f"the session stands still in {page.run.state.phase}")
-            self.clock.advance(STEP_S)
+            self.clock.advance(step_s)
             page.look()
         return False
