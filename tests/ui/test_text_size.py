@@ -12,15 +12,18 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QStyle
 from pytestqt.qtbot import QtBot
 
+from coach.domain.record import SessionStatus
 from coach.services.preferences import TEXT_SIZES
 from coach.services.theme_choice import ThemeChoice
 from coach.ui.charts.still_plot import StillPlot
 from coach.ui.charts.time_frame import TimeFrame
+from coach.ui.history.list_page import HistoryPage
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.text_size import LARGEST, USUAL, largest_at_once, largest_in, percent_for
 from coach.ui.theme import LIGHT
 from coach.ui.typography import BODY_PX, SCALE, sized
 from coach.ui.widgets.buttons import CheckBox
+from tests.builders import a_start
 from tests.screens import first_start_scenes, function_scenes, plan_scenes, scenes
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
@@ -195,3 +198,25 @@ def test_everything_that_can_be_pressed_is_in_sight(
     walk(Stage(appearance(), tmp_path, "light", size, look, TEXT_SIZES.index(percent)))
     assert seen
     assert not found
+
+
+def test_history_leaves_entries_their_room_in_a_low_window(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        now = room.clock.read()
+        held = room.store.begin_session(a_start(now))
+        room.store.end_session(held, SessionStatus.COMPLETED, now)
+        room.window.resize(911, 512)
+        appearance().choose(ThemeChoice.LIGHT, text_size=LARGEST)
+        room.navigation.show("history")
+        page = room.page()
+        assert isinstance(page, HistoryPage)
+        QApplication.processEvents()
+        # The name of what was done is its third column.
+        assert page.table.columnWidth(2) >= sized(100)
+        assert page.only.row.isHidden()
+        page.only.field.setCurrentIndex(2)
+        assert page.only.row.chosen == 2
+        room.window.resize(1280, 1000)
+        QApplication.processEvents()
+        assert page.only.row.isVisible()
+        assert page.only.field.isHidden()

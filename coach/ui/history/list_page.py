@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from coach.services.history_rows import HistoryEntry, Only, Row, RowsBackwards
+from coach.ui.history.kind_filter import KindFilter
 from coach.ui.history.session_list import SessionList
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.keyboard.key_reader import GO_ON
@@ -16,16 +17,14 @@ from coach.ui.theme import Theme
 from coach.ui.typography import sized
 from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.buttons import button
-from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import PAGE_WIDTH_PX, is_roomy
 from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.tables import dress, row_px
 from coach.ui.widgets.texts import Card, text
 
-_ROOMY = "QPushButton { padding: 4px 12px; }"
-"""More room at the sides than the common style, which is meant for digits: these are words."""
-
 _SEARCH_PX = 300
+_LOW_PX = 360
+"""A lower page, at the usual size of text, has no room for kinds in rows."""
 
 _FIRST, _WHAT, _HOLDS, _MINUTES, _LEG, _HURT = 0, 2, 4, 5, 7, 8
 _LEFT_OUT = (_MINUTES, _HURT, _LEG, _HOLDS)
@@ -81,7 +80,9 @@ class _Table(QTableView):
         self._leave_out()
 
     def _leave_out(self) -> None:
-        """Hide columns until what was done can be read whole."""
+        """Hide columns until what was done can be read whole; where even so it cannot, keep its
+        room, and let the table be scrolled sideways.
+        """
         if not self._needs:
             return
         room = self.viewport().width() - sized(_WHAT_PX)
@@ -92,6 +93,12 @@ class _Table(QTableView):
                 wanted -= self._needs[column]
             if hidden is not self.isColumnHidden(column):
                 self.setColumnHidden(column, hidden)
+        mode = QHeaderView.ResizeMode
+        head, way = self.horizontalHeader(), mode.Fixed if wanted > room else mode.Stretch
+        if head.sectionResizeMode(_WHAT) is not way:
+            head.setSectionResizeMode(_WHAT, way)
+        if way is mode.Fixed:
+            head.resizeSection(_WHAT, sized(_WHAT_PX))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again what another face or size of text has changed."""
@@ -140,9 +147,7 @@ class HistoryPage(Begins):
         self.table.dress()
         self.table.clicked.connect(lambda index: self._open(index.row()))
         self.table.opened.connect(self._open)
-        self.only = ChoiceRow(words.SHOW, [name for _, name in words.ONLY], required=True)
-        self.only.setStyleSheet(_ROOMY)
-        self.only.show_chosen(0)
+        self.only = KindFilter(words.SHOW, [name for _, name in words.ONLY])
         self.only.changed.connect(self._narrow)
         self.search = QLineEdit()
         self.search.setPlaceholderText(words.SEARCH_HINT)
@@ -187,7 +192,7 @@ class HistoryPage(Begins):
 
     @property
     def _only(self) -> Only:
-        return words.ONLY[self.only.chosen or 0][0]
+        return words.ONLY[self.only.chosen][0]
 
     def _narrow(self) -> None:
         wanted = self.search.text().lower().split()
@@ -260,6 +265,7 @@ class HistoryPage(Begins):
         self._column.setContentsMargins(side, above, side, below)
         self.search.setMaximumWidth(sized(_SEARCH_PX))
         self._column.setSpacing(16 if roomy else 8)
+        self.only.be_low(low=self.height() < sized(_LOW_PX))
 
 
 def _is_found(row: Row, wanted: list[str]) -> bool:
