@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.engine.timeline import PhaseKind
 from coach.ui.theme import Theme
+from coach.ui.typography import BODY_PX, sized_at_once
 from coach.ui.widgets.texts import text
 
 
@@ -181,11 +182,13 @@ class HoldRing(QWidget):
     def _dress_words(self) -> None:
         side = min(self.width(), self.height())
         colour = self._theme.ink if self._paused else phase_colour(self._kind, self._theme)
+        # As large as other text, as far as the longest name of a side has room in the circle.
+        body = sized_at_once(BODY_PX)
         sizes = (
             (self.word, side // 11, 600, colour),
             (self.seconds, round(side / 2.5), 700, self._theme.ink),
-            (self.unit, max(13, side // 26), 400, self._theme.ink),
-            (self.side, max(15, side // 20), 600, self._theme.ink),
+            (self.unit, max(13, side // 26, min(body, side // 16)), 400, self._theme.ink),
+            (self.side, max(15, side // 20, min(body, side // 14)), 600, self._theme.ink),
         )
         for label, pixels, weight, ink in sizes:
             # In a sheet of its own: the application's, laid over anew, would undo a font that

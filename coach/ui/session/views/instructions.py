@@ -22,7 +22,7 @@ _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 _NUMBERED = (words.DO, words.SET_UP, *(heading for heading, _ in words.ON_THE_WAY.values()))
 _SHARE, _READ_SHARE = 0.34, 0.6
 """The share of the room that the lines have, and where they are what matters in a small window."""
-_MOST = {LEAD_PX: 0.42, BODY_PX: 0.72}
+_MOST = {LEAD_PX: 0.42, BODY_PX: 0.75}
 """How far that share may grow to write the steps of a hold in these sizes without a scroll bar."""
 _BESIDE = (0.34, 0.42, 0.5)
 """The shares that lines beside a figure may have, until the steps of a hold are read whole."""
@@ -31,6 +31,8 @@ _TALL = 1.2
 _BAR_PX = 12
 """What a scroll bar takes."""
 _GAP_PX = 12
+_SPARE_PX = 4
+"""What the layout takes off a share where it does not come out even."""
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
@@ -87,7 +89,7 @@ class InstructionsCard(Card):
     def set_close(self, close: bool) -> None:
         """Leave less around where there is little room."""
         self._close = close
-        self.figure.setMinimumSize(*((120, 80) if close else (240, 166)))
+        self.figure.setMinimumSize(*((96, 56) if close else (240, 166)))
         margin = 12 if close else 20
         self.column.setContentsMargins(margin, margin, margin, margin)
         self._share_room()
@@ -123,8 +125,12 @@ class InstructionsCard(Card):
         if self._close_reading:
             return QSize(wide, round(high * _READ_SHARE))
         shares = [round(high * _SHARE)]
-        for pixels, most in _MOST.items():
-            shares.append(min(height_of(self._steps, pixels, wide - _BAR_PX), round(high * most)))
+        for pixels, share in _MOST.items():
+            most = round(high * share)
+            needs = (
+                height_of(self._steps, px, wide - _BAR_PX) for px in (sized_at_once(pixels), pixels)
+            )
+            shares.append(next((need + _SPARE_PX for need in needs if need <= most), most))
         return QSize(wide, max(shares))
 
     def _room_beside(self, whole: QSize) -> QSize:
@@ -133,7 +139,7 @@ class InstructionsCard(Card):
         least = max(round(wide * _SHARE), wide - round(high * self.figure.aspect))
         for share in _BESIDE:
             room = max(least, round(wide * share))
-            if height_of(self._steps, BODY_PX, room - _BAR_PX) <= high:
+            if height_of(self._steps, sized_at_once(BODY_PX), room - _BAR_PX) <= high:
                 break
         return QSize(room, high)
 

@@ -6,9 +6,11 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from coach.engine.timeline import PhaseKind
+from coach.services.theme_choice import ThemeChoice
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.theme import DARK, LIGHT
 from tests.ui.drawn_anew import DrawnAnew
+from tests.ui.rooms import appearance
 
 
 @pytest.mark.parametrize("size", [QSize(460, 460), QSize(333, 501)], ids=str)
@@ -34,6 +36,27 @@ def test_drawing_where_the_arc_goes_on_is_as_good_as_drawing_all(
 
     assert drawn.picture == drawn.whole_picture()
     assert drawn.pixels < len(shares) * 0.1 * size.width() * size.height()
+
+
+def test_words_in_it_grow_with_the_text_and_stay_inside(qtbot: QtBot) -> None:
+    ring = HoldRing(LIGHT)
+    qtbot.addWidget(ring)
+    ring.resize(440, 440)
+    ring.side.setText("Right arm, left leg")
+    ring.unit.setText("seconds of rest")
+    ring.show()
+    usual = [label.fontMetrics().height() for label in (ring.unit, ring.side)]
+    try:
+        appearance().choose(ThemeChoice.LIGHT, text_size=200)
+        appearance().fit(QSize(1280, 800))
+        ring.set_theme(LIGHT)
+        larger = [label.fontMetrics().height() for label in (ring.unit, ring.side)]
+        assert larger[0] >= 1.5 * usual[0]
+        assert larger[1] >= 1.3 * usual[1]
+        assert max(label.sizeHint().width() for label in (ring.unit, ring.side)) < 0.75 * 440
+    finally:
+        appearance().choose(ThemeChoice.LIGHT)
+        appearance().fit(QSize(1280, 800))
 
 
 def test_dots_come_one_by_one_and_close_the_circle_evenly(qtbot: QtBot) -> None:

@@ -87,15 +87,20 @@ def test_a_second_side_is_shown_until_the_work_begins(qtbot: QtBot) -> None:
         assert not card.second.isVisible(), rung.id
 
 
-def test_what_is_scrolled_anyway_is_no_smaller_than_other_text(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("kind", [PhaseKind.HOLD, PhaseKind.GET_READY])
+def test_lines_grow_with_the_text_and_steps_of_a_hold_are_read_whole(
+    qtbot: QtBot, kind: PhaseKind
+) -> None:
     card = card_of(qtbot, DESK)
     try:
         appearance().choose(ThemeChoice.LIGHT, text_size=200)
         appearance().fit(QSize(1280, 800))
         for ladder, rung in LONGEST[:3]:
-            show(card, ladder, rung, PhaseKind.GET_READY)
+            show(card, ladder, rung, kind)
             assert card._pixels is not None
             assert card._pixels >= sized(BODY_PX) == 2 * BODY_PX
+            bar = card.findChildren(QScrollArea)[0].verticalScrollBar()
+            assert kind is PhaseKind.GET_READY or not bar.maximum()
     finally:
         appearance().choose(ThemeChoice.LIGHT)
         appearance().fit(QSize(1280, 800))
