@@ -92,7 +92,7 @@ def _with(name: str, t: float, **changes: float) -> Figure:
 
 
 def test_a_limb_that_goes_through_another_on_its_way_is_found() -> None:
-    through = _with("fr6", 0.4, left_hand__at__x=0.1, left_hand__at__z=0.5)
+    through = _with("fr6", 0.55, left_hand__at__x=0.1, left_hand__at__z=0.5)
 
     assert any("left_hand passes through left_thigh" in line for line in problems_of(through))
 
@@ -117,3 +117,21 @@ def test_who_sits_down_to_one_side_is_carried_all_the_way() -> None:
 
         assert lowest(parts, ("right_hand",)) == pytest.approx(0, abs=0.01)
         assert lowest(parts, ("right_knee", "seat")) == pytest.approx(0, abs=0.015)
+
+
+@pytest.mark.parametrize("name", ["fr2", "fr6", "floor_down", "floor_down_up", "floor_up"])
+def test_between_one_knee_and_hands_and_knees_the_hands_carry_before_the_foot_moves(
+    name: str,
+) -> None:
+    way = read_figure(FOLDER, name)
+    bodies = [parts_at(way, Moment(step / 40)) for step in range(41)]
+    foot_on_its_way = [
+        parts
+        for body, parts in bodies
+        if body.point("pelvis")[2] < 0.5 and body.point("left_foot")[0] < 0.2
+    ]
+
+    assert len(foot_on_its_way) > 5
+    for parts in foot_on_its_way:
+        for hand in ("left_hand", "right_hand"):
+            assert lowest(parts, (hand,)) == pytest.approx(0, abs=0.015)
