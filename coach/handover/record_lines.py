@@ -143,11 +143,19 @@ def _rows(lines: _Lines, length: int) -> Iterator[tuple[int, Sequence[Value]]]:
 def _are_values(found: Sequence[object]) -> bool:
     """Return whether a row holds values only; half a million rows are mostly plain ones."""
     if _PLAIN.issuperset(map(type, found)):
-        numbers = [one for one in found if isinstance(one, int | float)]
-        texts = "".join(one for one in found if isinstance(one, str))
-        if all(-_LARGEST <= one < _LARGEST for one in numbers) and _is_text(texts):
+        texts = "".join([one for one in found if type(one) is str])
+        numbers = [one for one in found if type(one) is int or type(one) is float]
+        if _are_numbers(numbers) and _is_text(texts):
             return True
     return all(map(_is_value, found))
+
+
+def _are_numbers(found: Sequence[float]) -> bool:
+    """Return whether all are numbers of a record; False also where each has to be asked."""
+    if not found:
+        return True
+    # What is no number at all may hide from the smallest and the greatest, and not from the sum.
+    return min(found) >= -_LARGEST and max(found) < _LARGEST and math.isfinite(sum(found))
 
 
 def _is_value(value: object) -> bool:

@@ -9,7 +9,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.handover.record_file import write_record
+from coach.handover import texts as words
+from coach.handover.record_file import FORMAT, HEADER, write_record
+from coach.handover.record_lines import wrong_line
 from coach.services.ports import PatientLog
 from coach.services.ports.carried import CarriedTable, Value
 
@@ -47,3 +49,25 @@ def test_a_line_is_a_row(kept: Sequence[Sequence[Value]]) -> None:
     assert [tuple(json.loads(line)) for line in lines] == kept
     assert written.rows == {"holds": len(kept)}
     assert written.size == len(file.getvalue())
+
+
+NO_VALUES = (
+    *("NaN", "Infinity", "-Infinity", "true", "[]", "1" + 400 * "0"),
+    *(str(2**63), str(-(2**63) - 1), '"\\ud800"', '"\\u0000"'),
+)
+
+
+def read_back(row: Sequence[str]) -> tuple[int, str] | None:
+    header = {HEADER: FORMAT, "format": "0019"}
+    table = {"table": "holds", "columns": [str(place) for place in range(len(row))]}
+    lines = (json.dumps(header), json.dumps(table), f"[{','.join(row)}]")
+    return wrong_line(io.BytesIO("\n".join(lines).encode()))
+
+
+@given(st.lists(values.map(json.dumps), max_size=3), st.sampled_from(NO_VALUES), st.data())
+def test_what_no_record_holds_is_refused_wherever_it_stands(
+    row: list[str], wrong: str, data: st.DataObject
+) -> None:
+    assert read_back(row) is None
+    row.insert(data.draw(st.integers(0, len(row))), wrong)
+    assert read_back(row) == (3, words.NO_VALUE)
