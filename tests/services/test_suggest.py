@@ -13,7 +13,7 @@ from coach.domain.one_change_a_week import one_a_week
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.plan_reasons import Changes
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import ChangedBy, PlanInForce, ToCome
+from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, ToCome
 from coach.domain.profile import FlagSwap, Hide, ProfileFlag
 from coach.domain.program import Slot
 from coach.domain.rules import FrequencyRamp, Lock
@@ -407,6 +407,26 @@ def test_the_ramp_asks_after_a_week() -> None:
     taken = take(diary.clock, diary.store, LIBRARY, offer)
     assert isinstance(taken, PlanInForce)
     assert taken.prescription.schedule.slots == THREE_SLOTS[:2]
+
+
+@pytest.mark.parametrize("by", [ChangedBy.USER, ChangedBy.RULE])
+@pytest.mark.parametrize("reached", [1, 2, 3])
+def test_the_ramp_leads_nobody_up_again_who_chose_less_after_its_end(
+    by: ChangedBy, reached: int
+) -> None:
+    rules = replace(PLAN.rules, ramp=FrequencyRamp())
+    plan = replace(PLAN, rules=rules, program_slots=THREE_SLOTS[:2])
+
+    def so_often(sessions: int) -> Prescription:
+        return replace(plan, schedule=replace(plan.schedule, slots=THREE_SLOTS[:sessions]))
+
+    diary = Diary(so_often(reached))
+    diary.store.take_up(PlanInForce(diary.clock.read(), so_often(1), by=by))
+    for _ in range(7):
+        diary.good_day(form=Form.MOSTLY)
+
+    chosen = by is ChangedBy.USER and reached > 1
+    assert [one.key.rule for one in view(diary).offers] == [Rule.SESSION_MORE] * (not chosen)
 
 
 def slots_after(closes: time, opens: time) -> tuple[Slot, ...] | None:

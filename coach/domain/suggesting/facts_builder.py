@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.calendar import DAYS_A_WEEK
-from coach.domain.calendar import days as days_between
-from coach.domain.flare import Flare, FlareDays, flare_on, was_a_slip
+from coach.domain.flare import Flare, flare_on, was_a_slip
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.mornings import Mornings
@@ -17,17 +16,15 @@ from coach.domain.one_change_a_week import next_steps
 from coach.domain.open_rungs import OpenRungs
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
-from coach.domain.program import Slot
 from coach.domain.record import COUNTED, OVER, DayKind, SessionStatus, SessionSummary, counted
 from coach.domain.sides import Side
-from coach.domain.slots import SlotSessions
 from coach.domain.suggesting.facts import (
     ExerciseFacts,
-    FrequencyFacts,
     PlanFacts,
     SessionFacts,
     SideFacts,
 )
+from coach.domain.suggesting.frequency_facts import frequency_facts
 from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.progression_rules import speaks_against_more
 from coach.domain.suggesting.reported import Felt
@@ -82,7 +79,7 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
             _exercise(exercise, history, over, rungs, now.local_date)
             for exercise in prescription.exercises
         ),
-        frequency=_frequency(history, counted(over), now),
+        frequency=frequency_facts(history.plans, counted(over), history.flares, now),
         in_a_flare=flare_on(history.flares) is not None
         or any(_over_lately(one, history.sessions, now.local_date) for one in history.flares),
         bad_day=history.bad_day,
@@ -241,42 +238,3 @@ def _down_around(day: date, moved_down: Collection[date]) -> bool:
 
 def _alike(then: PrescribedExercise, now: PrescribedExercise, side: Side | None) -> bool:
     return _amount(then, side) == _amount(now, side)
-
-
-def _frequency(
-    history: History, sessions: Sequence[SessionSummary], now: Instant
-) -> FrequencyFacts:
-    today, plans = now.local_date, history.plans
-    prescription = plans[-1].prescription
-    a_week = prescription.schedule.sessions_a_week
-    since = plans[-1].first_day
-    for plan in reversed(plans):
-        if plan.prescription.schedule.sessions_a_week != a_week:
-            break
-        since = plan.first_day
-    due, done, in_flares = 0, 0.0, 0
-    if prescription.rules.ramp is not None:
-        first = today - timedelta(days=prescription.rules.ramp.days_a_step)
-        flare_days = FlareDays(history.flares, today, history.sessions)
-        of_slot = SlotSessions(sessions, flare_days)
-        for day in days_between(first, today - _DAY):
-            in_flares += day in flare_days
-            for slot in of_slot.day(plans, day, now):
-                if slot.session is not None and slot.session.by_hand:
-                    # What was only told of speaks neither for more nor against it.
-                    continue
-                due += slot.asked_for
-                done += slot.part
-    slots = prescription.schedule.slots
-    grown = _one_more(slots, prescription.program_slots)
-    return FrequencyFacts(slots, since, grown, due, done, in_flares)
-
-
-def _one_more(slots: tuple[Slot, ...], of_program: tuple[Slot, ...]) -> tuple[Slot, ...] | None:
-    """Return the slots with the program's next one, where it has one that fits between them."""
-    taken = {slot.id for slot in slots}
-    for slot in of_program:
-        fits = all(slot.closes <= one.opens or one.closes <= slot.opens for one in slots)
-        if slot.id not in taken and fits:
-            return tuple(sorted((*slots, slot), key=lambda one: one.opens))
-    return None
