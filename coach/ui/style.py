@@ -84,7 +84,7 @@ QPushButton[kind="apart"]:focus {{ border: 4px solid {stop}; }}
 QPushButton#start {{ min-height: 72px; min-width: 140px; font-size: {title}px; padding: 8px 24px; }}
 QPushButton[kind="choice"] {{ background: {surface}; border: 2px solid {line};
   padding: 4px 4px; min-width: 36px; margin: {ring}px; }}
-QPushButton#form {{ padding: 0 4px; min-height: 40px; }}
+QPushButton#form {{ padding: 0 4px; min-height: 50px; }}
 QPushButton[kind="choice"]:hover {{ background: {raised}; }}
 QPushButton[kind="choice"]:checked {{ background: {accent}; border-color: {accent};
   color: {accent_ink}; }}

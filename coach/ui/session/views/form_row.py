@@ -38,7 +38,7 @@ class FormRow(QWidget):
             made = Choice(f"{key}  {label}", words.WITH_KEY.format(what=label, key=key))
             made.setObjectName("form")
             made.clicked.connect(lambda _checked=False, form=form: answer(form))
-            made.setMinimumSize(88, 56)
+            made.setMinimumSize(88, 64)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.buttons[form] = made
             row.addWidget(made)
