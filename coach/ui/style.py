@@ -28,9 +28,6 @@ RING_ROOM_PX = 5
 CHOICE_RADIUS_PX = 12
 """Of the corners of a choice."""
 
-_SESSION_MOST_PX = 27
-"""Words on the buttons of a session grow no further: all have to be in sight."""
-
 _TICK_PX, _TICK_FOCUS_PX, _ARROW_PX, _BAR_PX = 24, 20, 20, 8
 """Signs that stand beside words, and the bar to scroll by: they grow with the text."""
 
@@ -194,7 +191,7 @@ def at_once_sheet() -> str:
         lead=sized_at_once(LEAD_PX),
         title=sized_at_once(TITLE_PX),
         display=sized_at_once(DISPLAY_PX),
-        session=min(sized_at_once(LEAD_PX), _SESSION_MOST_PX),
+        session=sized_at_once(LEAD_PX),
     )
 
 
@@ -212,7 +209,7 @@ def style_sheet(theme: Theme) -> str:
         display=_heading(DISPLAY_PX),
         huge=_heading(HUGE_PX),
         rail=sized(SMALL_PX),
-        session=min(sized_at_once(LEAD_PX), _SESSION_MOST_PX),
+        session=sized_at_once(LEAD_PX),
         ring=RING_ROOM_PX,
         tick=sized(_TICK_PX),
         tick_focus=sized(_TICK_PX) - _TICK_PX + _TICK_FOCUS_PX,

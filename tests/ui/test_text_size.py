@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtWidgets import QApplication, QLabel, QStyle
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidgetItem
 from pytestqt.qtbot import QtBot
 
 from coach.domain.record import SessionStatus
@@ -19,9 +19,10 @@ from coach.ui.charts.still_plot import StillPlot
 from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.pages.settings import SettingsPage
+from coach.ui.session.views.controls import Controls
 from coach.ui.text_size import LARGEST, USUAL, largest_at_once, largest_in, percent_for
 from coach.ui.theme import LIGHT
-from coach.ui.typography import BODY_PX, SCALE, sized
+from coach.ui.typography import BODY_PX, LEAD_PX, SCALE, sized
 from coach.ui.widgets.buttons import CheckBox
 from tests.builders import a_start
 from tests.screens import first_start_scenes, function_scenes, plan_scenes, scenes
@@ -198,6 +199,17 @@ def test_everything_that_can_be_pressed_is_in_sight(
     walk(Stage(appearance(), tmp_path, "light", size, look, TEXT_SIZES.index(percent)))
     assert seen
     assert not found
+
+
+def test_both_lines_of_a_button_of_a_session_have_room_at_the_least(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        appearance().choose(ThemeChoice.LIGHT, text_size=LARGEST)
+        controls = room.start_session().findChild(Controls)
+        assert isinstance(controls, Controls)
+        QApplication.processEvents()
+        lines = 2 * controls.pause.fontMetrics().height()
+        assert controls.pause.font().pixelSize() == sized(LEAD_PX)
+        assert QWidgetItem(controls).minimumSize().height() >= lines
 
 
 def test_history_leaves_entries_their_room_in_a_low_window(qtbot: QtBot) -> None:

@@ -61,6 +61,8 @@ class Controls(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        # The sheet's least height of a button has room for one line of large letters alone.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for each in (self.pause, self.easier, self.next, self.stop, self.hurt):
             # Each as wide as its words need, and a share of what is left.
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
