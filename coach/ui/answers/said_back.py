@@ -30,7 +30,6 @@ class SaidBack(QWidget):
         super().__init__()
         self.line = text("", "lead", tone="caution")
         self.signs = button(SEE_SIGNS, self.warning_signs.emit)
-        # Without a parent it would come up as a window where something is said before it stands.
         self.signs.setParent(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,15 +40,20 @@ class SaidBack(QWidget):
         """Stand at the foot of a page, above its buttons."""
         page.foot.addWidget(self)
         page.keep_in_sight(*buttons, self.signs)
-        self.signs.setVisible(bool(self.said))
+        self._show()
 
     def say(self, sentence: str) -> None:
         """Say a sentence, or nothing where it is empty."""
         self.line.setText(sentence)
-        self.setVisible(bool(sentence))
-        self.signs.setVisible(bool(sentence))
+        self._show()
 
     @property
     def said(self) -> str:
         """What is said now, or ""."""
         return self.line.text()
+
+    def _show(self) -> None:
+        # What stands nowhere yet would come up as a window of its own.
+        shown = bool(self.said) and self.parentWidget() is not None
+        self.setVisible(shown)
+        self.signs.setVisible(shown)
