@@ -5,13 +5,9 @@ from datetime import datetime, time
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import (
-    NamedRung,
-    PlanInForce,
-    PrescribedExercise,
-    PrescribedWarmUp,
-    Prescription,
-)
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import PrescribedWarmUp, Prescription
 from coach.domain.program import Schedule, Slot
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStart
 from coach.domain.sides import Side, SideRule

@@ -10,7 +10,7 @@ from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
 from coach.domain.open_rungs import RungAbove
 from coach.domain.pain import SIGNS
-from coach.domain.prescription import NamedRung, PrescribedExercise
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.facts import (

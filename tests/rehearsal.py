@@ -5,7 +5,8 @@ from datetime import datetime
 
 from coach.domain.feedback import ExerciseRating, Form, felt_rating
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStart, SessionStatus
 from coach.domain.sides import Side
 from coach.engine.short_time import shortened

@@ -13,17 +13,10 @@ from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
 from coach.domain.ladder import Cue, Instructions, Ladder, Option, Release, Rung, Swap, Tag
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.plan_reasons import Changes, InWords, Renewal
-from coach.domain.prescription import (
-    ChangedBy,
-    NamedOption,
-    NamedRung,
-    PausedExercise,
-    PlanInForce,
-    PrescribedExercise,
-    PrescribedWarmUp,
-    Prescription,
-)
+from coach.domain.prescribed_exercise import NamedOption, NamedRung, PrescribedExercise
+from coach.domain.prescription import PausedExercise, PrescribedWarmUp, Prescription
 from coach.domain.program import Schedule, Slot
 from coach.domain.record import HoldOutcome, HoldRecord, RungSwap, SessionStart
 from coach.domain.rules import (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from coach.domain.calendar import DAYS_A_WEEK, days, on_face, week_start, weeks
 from coach.domain.instant import Instant
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import SessionSummary, counted
 from coach.domain.slots import (

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from coach.domain.feedback import Form
 from coach.domain.pain import worst_of
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.session_report import ExerciseReport, SessionReport
 from coach.domain.sides import Side
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.record import HoldRecord
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import SetDone

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from coach.domain.flag_effects import Adapted
 from coach.domain.ladder import Library
 from coach.domain.options import in_force
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 
 
 class Became(Enum):

@@ -11,13 +11,9 @@ from dataclasses import dataclass, replace
 from coach.domain.dose import Dose
 from coach.domain.ladder import Library
 from coach.domain.options import options_of_flags, with_options
-from coach.domain.prescription import (
-    NamedRung,
-    PrescribedExercise,
-    PrescribedWarmUp,
-    Prescription,
-    warm_up_of,
-)
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescribing import warm_up_of
+from coach.domain.prescription import PrescribedWarmUp, Prescription
 from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
 from coach.domain.sides import Side
 

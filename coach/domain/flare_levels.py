@@ -13,7 +13,8 @@ from coach.domain.flag_effects import adapt
 from coach.domain.held_back import held_back
 from coach.domain.ladder import Ladder, Library
 from coach.domain.posture_order import one_posture_after_another
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side
 from coach.domain.smallest_plan import no_more_holds, smallest

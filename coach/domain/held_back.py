@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from coach.domain.dose import Dose, by_side
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 
 MOST_GROWTH: Final = 0.3
 """By so much of it the work of a session grows with one step at most: its minutes then grow by a

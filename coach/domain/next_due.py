@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from coach.domain.calendar import days, on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.slots import SlotDay, SlotSessions, SlotState, slots_of_day
 

@@ -11,12 +11,8 @@ from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
 from coach.domain.plan_changes import NextStep, ToSlots
 from coach.domain.posture_order import one_posture_after_another
-from coach.domain.prescription import (
-    PausedExercise,
-    PrescribedExercise,
-    Prescription,
-    ToCome,
-)
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import PausedExercise, Prescription, ToCome
 from coach.domain.profile import true_flags
 from coach.domain.program import Slot
 from coach.domain.sides import Side

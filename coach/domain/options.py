@@ -10,12 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.domain.ladder import Instructions, Ladder, Library, Option, Rung
-from coach.domain.prescription import (
-    NamedOption,
-    PrescribedExercise,
-    PrescribedWarmUp,
-    Prescription,
-)
+from coach.domain.prescribed_exercise import NamedOption, PrescribedExercise
+from coach.domain.prescription import PrescribedWarmUp, Prescription
 from coach.domain.sides import Side
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from math import ceil, prod
 
 from coach.domain.calendar import DAYS_A_WEEK, days
-from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.record import SessionSummary
 from coach.domain.slots import is_rest_day
 

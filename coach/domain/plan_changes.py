@@ -21,13 +21,8 @@ from coach.domain.ladder import Library
 from coach.domain.movements_done import WALK
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.posture_order import one_posture_after_another
-from coach.domain.prescription import (
-    NamedRung,
-    PausedExercise,
-    PrescribedExercise,
-    Prescription,
-    on_rung,
-)
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise, on_rung
+from coach.domain.prescription import PausedExercise, Prescription
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_refusals import times_refused, without_a_session

@@ -5,7 +5,8 @@ from datetime import date
 
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.dose import Dose
-from coach.domain.prescription import PrescribedExercise, Prescription, Stage
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription, Stage
 from coach.domain.program import FINGERPRINT_SHOWN, Schedule, Slot
 from coach.domain.rule_differences import rule_differences
 from coach.domain.session_length import Minutes

@@ -7,8 +7,9 @@ from datetime import date
 from coach.domain.advice import Advice
 from coach.domain.difference import Difference, What
 from coach.domain.plan_differences import compare
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.plan_reasons import Changes, InWords, PlanReason, Renewal
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.prescription import Prescription
 
 
 @dataclass(frozen=True, slots=True)

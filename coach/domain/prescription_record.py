@@ -11,16 +11,8 @@ from coach.domain.dose import Dose, of_sides
 from coach.domain.ladder import Ladder
 from coach.domain.ladder_record import ladder_from_plain, ladder_to_plain
 from coach.domain.minded import Minded
-from coach.domain.prescription import (
-    NamedOption,
-    NamedRung,
-    PausedExercise,
-    PrescribedExercise,
-    PrescribedWarmUp,
-    Prescription,
-    Stage,
-    ToCome,
-)
+from coach.domain.prescribed_exercise import NamedOption, NamedRung, PrescribedExercise
+from coach.domain.prescription import PausedExercise, PrescribedWarmUp, Prescription, Stage, ToCome
 from coach.domain.program import NO_CONTACT, Contact, Schedule, Slot
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules_record import rules_from_plain, rules_to_plain

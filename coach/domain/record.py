@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from coach.domain.instant import Instant
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.sides import Side
 
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.domain.prescription import NamedRung, PlanInForce
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.sides import Side
 
 _DAY = timedelta(days=1)

@@ -15,7 +15,9 @@ from coach.domain.calendar import on_face
 from coach.domain.exercises_done import exercises_done
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.pain import CheckIn, LegSite, Signs, worst_of
-from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.said_in_session import SaidInSession

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from coach.domain.calendar import on_face
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.record import DayKind
 from coach.domain.trends import PainPoint, middle

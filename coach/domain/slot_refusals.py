@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from coach.domain.plan_refusals import Refusal, Why
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 
 

@@ -17,7 +17,7 @@ from enum import Enum, auto
 from coach.domain.calendar import days, on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
 from coach.domain.slot_rhythm import Rhythm

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag
 
 

@@ -13,13 +13,8 @@ from datetime import date, timedelta
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
-from coach.domain.prescription import (
-    PausedExercise,
-    PrescribedExercise,
-    Prescription,
-    Stage,
-    ToCome,
-)
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import PausedExercise, Prescription, Stage, ToCome
 from coach.domain.profile import ProfileFlag
 from coach.domain.program import Slot
 from coach.domain.slot_refusals import times_refused, without_a_session

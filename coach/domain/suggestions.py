@@ -15,7 +15,7 @@ from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.pain_zones import Zone
 from coach.domain.plan_changes import NextStep, Pause, ToDose, ToRung, ToSlots
-from coach.domain.prescription import PrescribedExercise
+from coach.domain.prescribed_exercise import PrescribedExercise
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side

@@ -16,7 +16,7 @@ from coach.domain.difference import Difference, What
 from coach.domain.flare import Flare, Help
 from coach.domain.notes import Note, NoteKind
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.trends import TimeBucket, stretch
 from coach.domain.visits import Visit
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from coach.domain.movements_done import WALK, MovementDone
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.walking_dose import Walking
 
 GENTLE_MIN: Final = 5

@@ -13,7 +13,7 @@ from typing import Final
 from coach.domain.calendar import days
 from coach.domain.flare import Flare, FlareDays, was_a_slip
 from coach.domain.movements_done import WALK, MovementDone
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.walking import WalkingDay, gentler, walking_day, walking_on
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from coach.domain.dose import REPS_MAX, SETS_MAX
 from coach.domain.ladder import Release
-from coach.domain.prescription import PrescribedExercise
+from coach.domain.prescribed_exercise import PrescribedExercise
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.timeline import POSTURE, PhaseKind
 

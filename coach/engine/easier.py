@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.open_rungs import OpenRungs
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome, RungSwap, SessionStart
 from coach.domain.sides import Side
 from coach.engine.events import Event, MadeEasier, PhaseBegan

@@ -9,7 +9,8 @@ that leaves no room for a single set loses movements from its end, as many as fi
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.engine.timeline import PACE, Pace, lay_out
 
 _CLOSE_ENOUGH_S = 1e-6

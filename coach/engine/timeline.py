@@ -26,7 +26,8 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.sides import TURNS_WITH_LIMBS_ALONE, Side
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coach.domain.plain_text import plain
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.program import Program
 from coach.engine.timeline import lay_out
 from coach.programs.bundle import Bundle, bundle_at

@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from coach.domain.ladder import Library
 from coach.domain.plain_text import plain
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.program import Program
 from coach.domain.rules import Purpose
 from coach.engine.timeline import lay_out

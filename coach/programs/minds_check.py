@@ -10,7 +10,8 @@ from dataclasses import replace
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.minded import minded_names, ticked_with
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag, true_flags
 from coach.domain.sides import Side
 from coach.programs.file_problems import KeyPath

@@ -13,7 +13,8 @@ import tomlkit
 from tomlkit.container import Container
 from tomlkit.items import AoT, Array, Table
 
-from coach.domain.prescription import PrescribedExercise, Prescription, Stage
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription, Stage
 from coach.domain.program import Slot
 from coach.domain.rules import PlanRules, Progression, StepDown, WalkGrowth
 from coach.domain.sides import Side

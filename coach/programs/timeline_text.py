@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.sides import Side
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm

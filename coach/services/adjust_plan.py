@@ -10,13 +10,10 @@ from coach.domain.difference import Difference
 from coach.domain.ladder import Library
 from coach.domain.plan_changes import PlanChange, change
 from coach.domain.plan_differences import compare
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.plan_reasons import Changes
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import (
-    ChangedBy,
-    PlanInForce,
-    Prescription,
-)
+from coach.domain.prescription import Prescription
 from coach.domain.session_length import Minutes
 from coach.engine.timeline import Pace, session_minutes
 from coach.services.ports import Clock, PlanStore

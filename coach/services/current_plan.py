@@ -7,7 +7,9 @@ from datetime import date
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
 from coach.domain.minded import ticked_with
-from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribing import begin_ramp, prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.profile import true_flags
 from coach.domain.program import Program, Slot
 from coach.engine.timeline import Pace

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
 from coach.domain.flare import Flare, flare_on, was_a_slip
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.record import SessionSummary
 from coach.engine.day_plan import DayPlan, plan_of_the_day, within_the_day
 from coach.engine.timeline import PACE, Pace

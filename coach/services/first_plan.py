@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from coach.domain.ladder import Library
 from coach.domain.options import needs_renewing, renewed
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.plan_reasons import Renewal
-from coach.domain.prescription import ChangedBy, PlanInForce, begin_ramp, prescribe
+from coach.domain.prescribing import begin_ramp, prescribe
 from coach.domain.profile import true_flags
 from coach.domain.program import Program
 from coach.services.ports import Clock, PlanStore

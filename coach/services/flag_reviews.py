@@ -7,7 +7,8 @@ from typing import Final
 from coach.domain import flag_review
 from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.instant import Instant
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.settings import FLAGS_SAID, PROFILE_FLAGS, Settings

@@ -10,7 +10,7 @@ from coach.domain.day_entries import DayEntry, day_entries
 from coach.domain.mornings import next_mornings
 from coach.domain.movements_done import WALK, heat_before
 from coach.domain.pain_answer import PainAnswer
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import counted
 from coach.domain.session_changes import SessionWord
 from coach.domain.session_report import SessionReport, scheduled, slot_of

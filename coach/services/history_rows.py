@@ -13,7 +13,7 @@ from enum import Enum, auto
 from coach.domain.day_entries import DayEntry
 from coach.domain.flare import Flare
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
 from coach.domain.said_in_session import SaidInSession

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from coach.domain.advice import Rule
 from coach.domain.calendar import DAYS_A_WEEK
-from coach.domain.prescription import PlanInForce, ToCome
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import ToCome
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 
 if TYPE_CHECKING:

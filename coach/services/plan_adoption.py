@@ -20,7 +20,8 @@ from coach.domain.one_change_a_week import (
     one_a_week,
 )
 from coach.domain.plan_changes import ToRung
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.engine.timeline import Pace
 from coach.services.adjust_plan import Preview, preview
 

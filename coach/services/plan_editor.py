@@ -12,8 +12,10 @@ from coach.domain.difference_effect import effects
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.options import renewed
 from coach.domain.plan_changes import PlanChange, ToRung, ToSlots, locked
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.plan_refusals import Refusal, Why
-from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
+from coach.domain.prescribing import begin_ramp, prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.program import Program
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import PlanRules

@@ -8,13 +8,10 @@ from enum import Enum, auto
 from coach.domain.ladder import Ladder, Library
 from coach.domain.options import figure_for
 from coach.domain.plan_changes import locked
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import (
-    PlanInForce,
-    PrescribedExercise,
-    Prescription,
-    ToCome,
-)
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription, ToCome
 from coach.domain.program import FINGERPRINT_SHOWN, Program
 from coach.domain.session_length import Minutes
 from coach.engine.timeline import PACE, Pace

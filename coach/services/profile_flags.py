@@ -13,7 +13,9 @@ from coach.domain.flag_changes import FlagChange, flag_changes
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.minded import Minded, taken_out, ticked_with
 from coach.domain.open_rungs import opened
-from coach.domain.prescription import ChangedBy, NamedRung, Prescription
+from coach.domain.plan_in_force import ChangedBy
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag, true_flags
 from coach.services import adjust_plan, clearances, flag_reviews
 from coach.services.adjust_plan import Preview

@@ -42,7 +42,8 @@ from coach.domain.morning_trend import (
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS
 from coach.domain.movements_done import heat_before
 from coach.domain.notes import notes
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.record import counted
 from coach.domain.rung_history import RungCourse, courses_within, rung_courses

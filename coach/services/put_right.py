@@ -16,7 +16,8 @@ from coach.domain.instant import Instant
 from coach.domain.pain import PAIN_MIN, CheckIn, said_during
 from coach.domain.pain_answer import PainAnswer
 from coach.domain.pain_zones import Zone, ZoneLimits, ZoneSaid, limits_from
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.put_right import (
     Kept,
     hurt_answer,

@@ -12,7 +12,7 @@ from coach.domain.earliest_start import GotUp, gap_until, guard_until, longest_w
 from coach.domain.flare import Flare, FlareDays
 from coach.domain.instant import Instant
 from coach.domain.next_due import LOOKED_AHEAD_DAYS
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory
 from coach.domain.reminding.next_notice import Hush, Known, PlannedNotice, hushed, next_notices

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.session_length import whole_minutes
 from coach.domain.slot_rhythm import rhythm_of

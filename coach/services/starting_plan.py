@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from coach.domain.flag_effects import adapt
 from coach.domain.plan_changes import ToSlots, change
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import Prescription, begin_ramp, prescribe
+from coach.domain.prescribing import begin_ramp, prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag, true_flags
 from coach.domain.program import Program, Slot
 from coach.domain.rules import Purpose

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.domain.instant import Instant
-    from coach.domain.prescription import PlanInForce
+    from coach.domain.plan_in_force import PlanInForce
     from coach.domain.visits import VisitSaid
     from coach.domain.warning_signs import Screening
     from coach.services.theme_choice import ThemeChoice

@@ -15,8 +15,8 @@ from coach.domain.ladder import Library
 from coach.domain.leg_direction import days_moved_down
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.plan_changes import change
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.plan_refusals import Refusal, Why
-from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.program import NO_CONTACT, Contact
 from coach.domain.slots import in_their_time
 from coach.domain.suggesting.answers import (

@@ -25,7 +25,8 @@ from coach.domain.leg_direction import LegToAsk
 from coach.domain.next_due import NextDue, next_due
 from coach.domain.pacing import much_today
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.program import NO_CONTACT, Contact, Slot
 from coach.domain.record import DayKind, SessionSummary
 from coach.domain.slots import (

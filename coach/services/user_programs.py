@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from coach.domain.prescription import ChangedBy, Prescription
+from coach.domain.plan_in_force import ChangedBy
+from coach.domain.prescription import Prescription
 from coach.domain.program import Program
 from coach.services.plan_view import Origin
 from coach.services.settings import SAVED_PROGRAMS, Settings

@@ -7,7 +7,7 @@ from coach.domain.bad_day import bad_days
 from coach.domain.day_report import Diary
 from coach.domain.instant import Instant
 from coach.domain.leg_direction import days_moved_down
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.slots import DaysInUse
 from coach.domain.walking import WalkingDay

@@ -1,6 +1,6 @@
 """Rows of `plans`."""
 
-from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.storage import prescription_rows, reason_rows
 from coach.storage.rows import Row, Values, instant, reads, utc_text
 

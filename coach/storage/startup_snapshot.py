@@ -19,7 +19,7 @@ from coach.domain.earliest_start import GotUp
 from coach.domain.flare import Flare
 from coach.domain.movements_done import MovementDone
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.reminding.history import PAUSING, ReminderEvent
 from coach.domain.visits import VisitSaid

@@ -1,6 +1,6 @@
 """Rows of `rung_swaps`."""
 
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.storage.rows import Row, Values, instant, reads, utc_text

@@ -12,7 +12,9 @@ from sqlalchemy import Table, insert
 from coach.bootstrap import Launch, open_services
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import PlanInForce, Prescription, prescribe
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.record import (
     HoldOutcome,
     HoldRecord,

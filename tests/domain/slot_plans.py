@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from coach.domain.instant import Instant
 from coach.domain.next_due import NextDue
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import SessionStatus, SessionSummary, SessionTotals
 from coach.domain.sides import Side

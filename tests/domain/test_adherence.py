@@ -8,7 +8,7 @@ import pytest
 from coach.domain.adherence import WeekAdherence, adherence_by_week
 from coach.domain.calendar import days, weeks
 from coach.domain.instant import Instant
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.slots import DaysInUse
 from tests.builders import THREE_SLOTS, a_plan, a_prescription

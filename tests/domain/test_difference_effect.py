@@ -8,7 +8,8 @@ from coach.domain.difference import Difference, What
 from coach.domain.difference_effect import Effect, effect_of, effects
 from coach.domain.one_change_a_week import is_harder
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 

@@ -15,7 +15,8 @@ from coach.domain.one_change_a_week import is_harder
 from coach.domain.plan_changes import ToDose, ToRung, change
 from coach.domain.plan_differences import compare
 from coach.domain.plan_refusals import Refusal, Why
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.rules import Progression
 from coach.domain.sides import Side

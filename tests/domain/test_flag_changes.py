@@ -8,7 +8,9 @@ import pytest
 from coach.domain.flag_changes import Became, FlagChange, flag_changes
 from coach.domain.flag_effects import adapt
 from coach.domain.options import figure_for, instructions_for
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription, prescribe
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.ui.texts.first_start import STAYS, changed

@@ -12,7 +12,9 @@ from coach.domain.dose import HOLD_CAP_S, Dose
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.options import instructions_for
-from coach.domain.prescription import NamedRung, Prescription, prescribe
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue

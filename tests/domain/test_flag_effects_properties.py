@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from coach.domain.dose import Dose, of_sides
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
 from coach.domain.sides import Side, SideRule
 from tests.builders import a_prescription

@@ -1,7 +1,7 @@
 """Which of the shipped programs are small to begin with, and which are hard."""
 
 from coach.domain.grade import Grade, grade
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 

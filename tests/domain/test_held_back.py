@@ -8,7 +8,8 @@ from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
 from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.held_back import held_back
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.engine.timeline import session_minutes
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped

@@ -8,7 +8,8 @@ from coach.domain.difference import Difference, What
 from coach.domain.flag_effects import adapt
 from coach.domain.plan_changes import ToDose, ToRung, change
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped

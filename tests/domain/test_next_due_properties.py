@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coach.domain.calendar import days, on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, first_moment, next_due
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.slots import SlotSessions, slot_for_now, slots_of_day
 from tests.domain.slot_plans import finished, first_days, plans, zones

@@ -12,7 +12,8 @@ from coach.domain.adherence import adherence_by_week
 from coach.domain.calendar import days, on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import first_moment, next_due
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.program import Slot
 from coach.domain.record import SessionSummary

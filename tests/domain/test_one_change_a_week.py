@@ -16,7 +16,8 @@ from coach.domain.one_change_a_week import (
 )
 from coach.domain.plan_changes import NextStep, Pause, ToDose, ToSlots, change
 from coach.domain.posture_order import floor_changes
-from coach.domain.prescription import Prescription, ToCome, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription, ToCome
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.rules import Lock
 from coach.domain.slot_rhythm import on_weekdays

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.pacing import ENOUGH_DAYS, Beside, MuchToday, much_today
-from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.record import SessionStatus, SessionSummary, SessionTotals
 from coach.domain.sides import Side
 from coach.domain.slot_rhythm import on_weekdays

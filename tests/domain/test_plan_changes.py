@@ -13,7 +13,8 @@ from coach.domain.plan_changes import Pause, PlanChange, Resume, ToDose, ToRung,
 from coach.domain.plan_differences import compare
 from coach.domain.plan_refusals import Refusal
 from coach.domain.posture_order import floor_changes
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import Lock
 from coach.domain.session_length import Minutes

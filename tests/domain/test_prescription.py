@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import Prescription, begin_ramp, prescribe
+from coach.domain.prescribing import begin_ramp, prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.program import Item, Program, Schedule
 from coach.domain.rules import (

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.domain.prescription import NamedRung, PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.rung_history import courses_within, rung_courses
 from coach.domain.sides import Side
 from tests.builders import a_plan, an_instant

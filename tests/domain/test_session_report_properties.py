@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from coach.domain.dose import of_sides
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
-from coach.domain.prescription import NamedRung, Prescription, prescribe
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.record import (
     HoldOutcome,
     HoldRecord,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coach.domain.instant import Instant
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.record import DayKind
 from coach.domain.side_by_side import (
     HeatGroup,

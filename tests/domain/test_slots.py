@@ -8,7 +8,7 @@ import pytest
 
 from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.slots import (

@@ -10,13 +10,8 @@ from hypothesis import strategies as st
 from coach.domain.difference import What
 from coach.domain.dose import Dose
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import (
-    PausedExercise,
-    PrescribedExercise,
-    Prescription,
-    Stage,
-    on_rung,
-)
+from coach.domain.prescribed_exercise import PrescribedExercise, on_rung
+from coach.domain.prescription import PausedExercise, Prescription, Stage
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.profile import true_flags
 from coach.domain.program import Schedule, Slot

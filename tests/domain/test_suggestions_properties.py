@@ -13,7 +13,8 @@ from coach.domain.dose import REPS_MAX
 from coach.domain.feedback import Form
 from coach.domain.pain import LegSite
 from coach.domain.pain_zones import Zone
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription
 from coach.domain.rules import FrequencyRamp, Lock, PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import ExerciseFacts, FrequencyFacts, PlanFacts, SetDone

@@ -9,7 +9,8 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.difference import What
 from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareWord, Help
 from coach.domain.notes import Note, NoteKind
-from coach.domain.prescription import NamedRung, PlanInForce
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.time_marks import MarkKind, MarkPoint, TimeMark, mark_points, time_marks
 from coach.domain.trends import TimeBucket
 from coach.ui.texts.time_marks import marks_sentence, marks_table

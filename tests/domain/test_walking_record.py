@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coach.domain.instant import Instant
 from coach.domain.movements_done import WALK, MovementDone
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.walking_dose import Walking
 from coach.domain.walking_record import DaysOfWalks, walking_days, walks_done
 from tests.builders import a_plan, a_prescription, an_instant

@@ -11,7 +11,8 @@ from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
 from coach.domain.options import figure_for, instructions_for, needs_renewing, renewed
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.profile import true_flags
 from coach.domain.record import RungSwap

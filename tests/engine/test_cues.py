@@ -9,7 +9,8 @@ import pytest
 from coach.domain.dose import Dose
 from coach.domain.ladder import Cue, Instructions, Ladder, Library, Movement, Option, Rung
 from coach.domain.options import with_options
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.sides import Side, SideRule
 from coach.engine.cue_scheduler import TONE_S, Say, estimated_s, spoken_s
 from coach.engine.cue_words import Verbosity, fixed_phrases, phrase_key

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.ladder import Cue, Instructions, Ladder, Library, Rung
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.sides import Side
 from coach.engine.cue_requests import HOLD_WORDS_MAX
 from coach.engine.cue_scheduler import GAP_S, TONE_S, Chime, Due, Say

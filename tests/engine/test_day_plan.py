@@ -12,13 +12,9 @@ from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
 from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.posture_order import floor_changes
-from coach.domain.prescription import (
-    NamedRung,
-    PrescribedExercise,
-    PrescribedWarmUp,
-    Prescription,
-    prescribe,
-)
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import PrescribedWarmUp, Prescription
 from coach.domain.profile import ProfileFlag
 from coach.domain.record import DayKind
 from coach.engine.day_plan import DayPlan, Gentler, plan_of_the_day

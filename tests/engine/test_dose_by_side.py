@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.prescription import PrescribedExercise, Prescription, prescribe
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.sides import Side
 from coach.domain.smallest_plan import smallest
 from coach.engine.short_time import shortened

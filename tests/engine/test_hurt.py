@@ -7,7 +7,8 @@ import pytest
 
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome, HoldRecord
 from coach.domain.sides import Side, SideRule
 from coach.engine import easier, hurt, session

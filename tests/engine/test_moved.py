@@ -15,7 +15,8 @@ from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.ladder import Library, Release
 from coach.domain.plan_changes import ToRung, change
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.smallest_plan import smallest
 from coach.engine.cue_requests import CueContext, PhaseCues

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import GENTLE_HOLD_S, NamedRung, Prescription
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import GENTLE_HOLD_S, Prescription
 from coach.domain.sides import Side, SideRule
 from coach.engine import session
 from coach.engine.easier import EasierRung, easier

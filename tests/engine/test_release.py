@@ -8,7 +8,7 @@ import pytest
 from coach.domain.dose import Dose
 from coach.domain.ladder import Ladder, Release
 from coach.domain.options import with_options
-from coach.domain.prescription import NamedRung, PrescribedExercise
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
 from coach.engine.cue_requests import target
 from coach.engine.cue_words import LEG, RELEASE, SIDE
 from coach.engine.cues import CueSheet

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.record import (
     HoldOutcome,
     HoldRecord,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import PrescribedWarmUp, Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import PrescribedWarmUp, Prescription
 from coach.domain.program import Program
 from coach.domain.sides import Side, SideRule
 from coach.engine.short_time import shortened

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import PACE, PhaseKind, lay_out, swap_after
 from tests.builders import a_prescription, an_exercise

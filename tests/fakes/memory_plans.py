@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from tests.fakes.memory_transactions import MemoryTransactions, as_kept
 
 

@@ -23,7 +23,7 @@ from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.notes import WITH_MINUTES, NoteKind, NoteSaid
 from coach.domain.pain import AskedWhen, LegSite, Signs
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side

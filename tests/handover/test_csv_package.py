@@ -28,8 +28,9 @@ from coach.domain.instant import Instant
 from coach.domain.log_events import EventKind
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
+from coach.domain.plan_in_force import ChangedBy
 from coach.domain.plan_reasons import InWords
-from coach.domain.prescription import ChangedBy, NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.session_changes import SessionWord

@@ -12,7 +12,7 @@ from coach.domain.capped_movements import is_capped
 from coach.domain.dose import HOLD_CAP_S
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.program import Program
 from coach.domain.rules import Purpose
 from coach.domain.sides import Side, SideRule

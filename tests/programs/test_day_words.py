@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.program import Program
 from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import (

@@ -3,7 +3,7 @@
 import pytest
 
 from coach.domain.flag_effects import adapt
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.engine.cue_scheduler import Say
 from coach.engine.cue_words import Verbosity
 from coach.engine.cues import CueSheet

@@ -8,7 +8,8 @@ import pytest
 from coach.domain.difference import Difference, What
 from coach.domain.minded import minded_names, ticked_with
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import check

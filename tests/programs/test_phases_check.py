@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.stages import begin
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import Checked, check

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from coach.domain.capped_movements import is_capped
 from coach.domain.dose import HOLD_CAP_S
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue, shipped_files

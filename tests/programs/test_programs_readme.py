@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from coach.domain.dose import Dose
 from coach.domain.pain_zones import Zone, zone_of
-from coach.domain.prescription import NamedRung, PrescribedExercise, prescribe
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescribing import prescribe
 from coach.domain.rules import PainZones, Progression
 from coach.domain.sides import SideRule
 from coach.domain.suggesting.progression_rules import scheme_above

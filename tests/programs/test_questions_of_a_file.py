@@ -7,7 +7,8 @@ import pytest
 
 from coach.domain.difference import Difference, What
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.programs.program_writer import as_file
 from coach.ui.texts.plan_differences import differs

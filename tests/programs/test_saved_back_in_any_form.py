@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import NamedRung, Prescription, begin_ramp, prescribe
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescribing import begin_ramp, prescribe
+from coach.domain.prescription import Prescription
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import check
 from coach.programs.program_writer import as_file

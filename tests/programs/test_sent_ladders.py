@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.dose import HOLD_CAP_S
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import check
 from coach.programs.program_writer import as_file

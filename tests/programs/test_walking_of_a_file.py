@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.program import Program
 from coach.domain.rules import WalkGrowth
 from coach.domain.slot_rhythm import EVERY_DAY, on_weekdays, times_a_week

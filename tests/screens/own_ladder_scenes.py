@@ -4,7 +4,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import check

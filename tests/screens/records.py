@@ -14,13 +14,9 @@ from coach.domain.flare import BegunBy, FlareStory
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import (
-    NamedRung,
-    PlanInForce,
-    PrescribedExercise,
-    Stage,
-    on_rung,
-)
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise, on_rung
+from coach.domain.prescription import Stage
 from coach.domain.program import Contact
 from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import on_weekdays, times_a_week

@@ -4,7 +4,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.sides import Side
 from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue

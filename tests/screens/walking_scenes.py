@@ -11,7 +11,7 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.instant import Instant
 from coach.domain.movements_done import WALK, MovementDone
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.rules import WalkGrowth
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.suggesting.answers import Answer

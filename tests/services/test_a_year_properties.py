@@ -12,7 +12,8 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.dose import Dose, by_side, of_sides
 from coach.domain.flare import BegunBy, FlareStory, FlareWord
 from coach.domain.flare_levels import flare_plan, levels
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import session_minutes
 from tests.builders import a_plan

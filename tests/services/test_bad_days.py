@@ -9,7 +9,8 @@ from coach.domain.day_marks import DayMark
 from coach.domain.flare import BegunBy, Flare, FlareStory, FlareWord, Help
 from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.pain import AskedWhen, CheckIn
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.record import DayKind, SessionStart, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.slots import SlotState

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from coach.domain.flag_review import FlagWord
-from coach.domain.prescription import PlanInForce, prescribe
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribing import prescribe
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.program import Program
 from coach.domain.rules import FrequencyRamp, Lock, PainZones
 from coach.programs.catalogue import Catalogue

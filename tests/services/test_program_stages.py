@@ -9,7 +9,8 @@ import pytest
 
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.dose import Dose
-from coach.domain.prescription import ChangedBy, Prescription, Stage
+from coach.domain.plan_in_force import ChangedBy
+from coach.domain.prescription import Prescription, Stage
 from coach.domain.program import Slot
 from coach.domain.program_dates import ProgramDates
 from coach.programs.own_files import OwnFiles

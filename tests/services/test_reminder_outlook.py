@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from coach.domain.gates import Open
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.reminding.history import Channel
 from coach.domain.reminding.next_notice import Hush
 from coach.domain.reminding.reminder_settings import PauseFor, Snooze

@@ -6,7 +6,7 @@ import pytest
 
 from coach.domain.flare import BegunBy
 from coach.domain.gates import Gate, Locked, Open, Until
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionStatus
 from coach.domain.reminding.history import Channel, WhyNot, Word
 from coach.domain.reminding.next_notice import Hush

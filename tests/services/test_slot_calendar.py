@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta, timezone
 
 import pytest
 
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import EVERY_OTHER_DAY, Rhythm
 from coach.services.ports.calendar_file import CalendarEntry

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import begin_ramp, prescribe
+from coach.domain.prescribing import begin_ramp, prescribe
 from coach.domain.rules import Purpose
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles

@@ -11,9 +11,10 @@ from coach.domain.dose import Dose
 from coach.domain.feedback import Form
 from coach.domain.one_change_a_week import one_a_week
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.plan_reasons import Changes
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, ToCome
+from coach.domain.prescription import Prescription, ToCome
 from coach.domain.profile import FlagSwap, Hide, ProfileFlag
 from coach.domain.program import Slot
 from coach.domain.rules import FrequencyRamp, Lock

@@ -3,7 +3,7 @@
 import pytest
 
 from coach.domain.flare import BegunBy, FlareStory, FlareWord
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services.bad_days import BadDays

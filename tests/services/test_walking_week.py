@@ -11,7 +11,7 @@ from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import BegunBy
 from coach.domain.movements_done import WALK
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.rules import PlanRules, WalkGrowth
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.walking import WalkingDay

@@ -30,8 +30,8 @@ from coach.domain.function_scales import ItemAnswer, Scale
 from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.notes import Note, NoteKind, notes
 from coach.domain.pain import AskedWhen, LegSite, Signs
+from coach.domain.plan_in_force import ChangedBy
 from coach.domain.plan_reasons import InWords
-from coach.domain.prescription import ChangedBy
 from coach.domain.pt_questions import PtQuestion, questions
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.reminding.history import Channel, WhyNot, Word

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import HoldRecord, RungSwap, SessionStart
 from coach.domain.suggesting.answers import SuggestionAnswer
 from tests import strategies

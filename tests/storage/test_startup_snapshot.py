@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionStart, SessionStatus
 from coach.domain.reminding.history import ReminderEvent, Word
 from coach.services.preferences import Preferences

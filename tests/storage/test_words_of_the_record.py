@@ -15,7 +15,7 @@ from coach.domain.function_scales import Scale
 from coach.domain.hurt_said import Where
 from coach.domain.notes import NoteKind
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import ChangedBy
+from coach.domain.plan_in_force import ChangedBy
 from coach.domain.pt_questions import Word as QuestionWord
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.reminding.history import Channel, WhyNot, Word

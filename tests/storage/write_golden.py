@@ -34,7 +34,8 @@ from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.notes import NoteKind, NoteSaid
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
-from coach.domain.prescription import ChangedBy, NamedRung
+from coach.domain.plan_in_force import ChangedBy
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.pt_questions import QuestionSaid
 from coach.domain.pt_questions import Word as QuestionWord
 from coach.domain.record import DayKind, HoldOutcome, RungSwap, SessionStatus

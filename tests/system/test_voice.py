@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from coach.domain.ladder import Library
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.program import Item, Program
 from coach.domain.sides import Side
 from coach.engine.cue_words import fixed_phrases, phrase_key

@@ -21,6 +21,8 @@ from pytestqt.qtbot import QtBot
 from coach.domain import (
     dose,
     ladder,
+    plan_in_force,
+    prescribed_exercise,
     prescription,
     profile,
     program,
@@ -76,12 +78,12 @@ KEPT_AS: dict[type[BaseModel], type] = {
     program_shapes.SlotShape: program.Slot,
     program_shapes.WalkingShape: walking_dose.Walking,
     program_shapes.WarmUpShape: prescription.PrescribedWarmUp,
-    program_shapes.ItemShape: prescription.PrescribedExercise,
+    program_shapes.ItemShape: prescribed_exercise.PrescribedExercise,
     program_shapes.PhaseShape: prescription.Stage,
     program_shapes.PhaseScheduleShape: program.Schedule,
-    program_shapes.RungsBySideShape: prescription.PrescribedExercise,
-    program_shapes.SetsBySideShape: prescription.PrescribedExercise,
-    program_shapes.HoldBySideShape: prescription.PrescribedExercise,
+    program_shapes.RungsBySideShape: prescribed_exercise.PrescribedExercise,
+    program_shapes.SetsBySideShape: prescribed_exercise.PrescribedExercise,
+    program_shapes.HoldBySideShape: prescribed_exercise.PrescribedExercise,
     ladder_shapes.LadderShape: ladder.Ladder,
     ladder_shapes.SentLadderShape: ladder.Ladder,
     ladder_shapes.RungShape: ladder.Rung,
@@ -182,7 +184,7 @@ class Readers:
         code = frame.f_code.co_name
         written_for_it = code in _GENERATED and module.startswith("coach.domain")
         carried = written_for_it or module.startswith(CARRIERS)
-        if module == "coach.domain.prescription" and code in ("prescribe", "_exercise"):
+        if module == "coach.domain.prescribing" and code in ("prescribe", "_exercise"):
             carried = True
         if not carried:
             self.of.setdefault(name, set()).add(f"{module}.{code}")
@@ -255,7 +257,7 @@ def walk_as_asked(room: Room) -> None:
     """Take up a plan that asks for walks, and look at it where it is shown."""
     walking = walking_dose.Walking(10, 2)
     plan = replace(room.navigation.services.plans.current.prescription, walking=walking)
-    room.store.take_up(prescription.PlanInForce(room.clock.read(), plan))
+    room.store.take_up(plan_in_force.PlanInForce(room.clock.read(), plan))
     room.navigation.show("plan")
     room.navigation.show_today()
 

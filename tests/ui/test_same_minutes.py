@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.domain.prescription import begin_ramp, prescribe
+from coach.domain.prescribing import begin_ramp, prescribe
 from coach.domain.session_length import Minutes, whole_minutes
 from coach.domain.sides import Side
 from coach.engine.day_plan import DayPlan, plan_of_the_day

@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from coach.domain.instant import Instant
 from coach.domain.next_due import NextDue, first_moment, upcoming
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
 from coach.domain.reminding.reminder_settings import REPEAT_AFTER, SHORTEST_REPEAT, ReminderSettings

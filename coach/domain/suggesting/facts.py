@@ -11,7 +11,7 @@ from coach.domain.open_rungs import RungAbove
 from coach.domain.pain import NO_SIGNS, Signs
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.plan_changes import NextStep, ToSlots
-from coach.domain.prescription import NamedRung, PrescribedExercise
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
 from coach.domain.program import Slot
 from coach.domain.rules import PainZones, PlanRules
 from coach.domain.sides import Side

@@ -15,7 +15,9 @@ from coach.domain.mornings import Mornings
 from coach.domain.one_change_a_week import next_steps
 from coach.domain.open_rungs import OpenRungs
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.record import COUNTED, OVER, DayKind, SessionStatus, SessionSummary, counted
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import (

@@ -6,7 +6,7 @@ from datetime import timedelta
 from coach.domain.calendar import days as days_between
 from coach.domain.flare import Flare, FlareDays
 from coach.domain.instant import Instant
-from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.plan_in_force import ChangedBy, PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import SessionSummary
 from coach.domain.slots import SlotSessions

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome, HoldRecord, latest_attempts
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import SetDone

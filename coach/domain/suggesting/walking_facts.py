@@ -9,7 +9,7 @@ from coach.domain.calendar import days
 from coach.domain.mornings import USUAL_KNOWN_FROM, Mornings
 from coach.domain.movements_done import MovementDone
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.suggesting.facts import NEVER_MORE_FROM, WalkingFacts
 from coach.domain.walking_record import DaysOfWalks, walking_days, walks_done
 

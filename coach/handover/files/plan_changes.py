@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coach.domain.difference import Difference, What
 from coach.domain.plan_history import PlanStep
-from coach.domain.prescription import ChangedBy
+from coach.domain.plan_in_force import ChangedBy
 from coach.handover.cells import without_decimals
 from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
 from coach.services.ports import PatientLog

@@ -8,7 +8,7 @@ from coach.domain.hurt import Aftermath, HurtAnswer, after_hurt, hurt_check_in, 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.pain import Signs
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.engine.hurt import leads_on
 from coach.engine.timeline import Phase
 from coach.services.problems import StoreProblem

@@ -15,7 +15,7 @@ from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.record import (
     HoldRecord,
     RungSwap,

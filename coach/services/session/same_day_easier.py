@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.engine.easier import Below, EasierRung, rungs_below

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import insert, select
 
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.storage import plan_rows
 from coach.storage.stores.connections import RecordPart
 from coach.storage.tables import PLANS

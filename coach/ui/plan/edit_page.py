@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from coach.domain.dose import Dose, of_sides
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import PainMode, PlanRules

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from coach.domain.options import in_force
 from coach.domain.plain_text import plain
 from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots, ToWalking
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import PlanInForce
 from coach.domain.program import Program
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion

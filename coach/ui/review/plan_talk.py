@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from coach.domain.plan_in_force import ChangedBy
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import ChangedBy
 from coach.services.adjust_plan import Preview
 from coach.services.notices import Notice, NoticeAction
 from coach.services.program_stages import StageOffer

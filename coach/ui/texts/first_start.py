@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from coach.domain.flag_changes import Became, FlagChange
 from coach.domain.grade import Grade
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.prescription import Prescription
 from coach.ui.texts.phrasing import joined, left_and_right, mid_sentence
 from coach.ui.texts.slot_days import day_names
 

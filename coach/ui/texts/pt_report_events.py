@@ -10,7 +10,7 @@ from coach.domain.flare import Activity, Help, Posture
 from coach.domain.flare_report import FlareReport
 from coach.domain.plain_text import plain
 from coach.domain.plan_history import PlanStep
-from coach.domain.prescription import ChangedBy
+from coach.domain.plan_in_force import ChangedBy
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.visits import Visit

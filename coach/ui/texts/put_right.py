@@ -8,7 +8,7 @@ from coach.domain.hurt_said import Where
 from coach.domain.in_session_today import in_session_on
 from coach.domain.pain_answer import PainAnswer
 from coach.domain.pain_zones import Zone
-from coach.domain.prescription import PrescribedExercise
+from coach.domain.prescribed_exercise import PrescribedExercise
 from coach.domain.sides import Side
 from coach.domain.warning_signs import Trigger
 from coach.services.put_right import HurtToday, RatedExercise, RatedToday, SaidToday

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from coach.domain.feedback import Form
 from coach.domain.ladder import Release
-from coach.domain.prescription import PrescribedExercise
+from coach.domain.prescribed_exercise import PrescribedExercise
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import PhaseKind

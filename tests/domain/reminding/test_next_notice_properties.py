@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from coach.domain.calendar import days, on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import first_moment
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
 from coach.domain.reminding.next_notice import Known, PlannedNotice, next_notice

@@ -8,7 +8,8 @@ import pytest
 
 from coach.domain.dose import Dose
 from coach.domain.ladder import Library
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.sides import SideRule
 from coach.engine.cue_words import WHERE, Verbosity
 from coach.engine.day_plan import plan_of_the_day

@@ -7,7 +7,8 @@ import pytest
 
 from coach.domain.dose import Dose
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
 from coach.domain.profile import Hide, ProfileFlag
 from coach.domain.record import RungSwap, SessionStatus
 from coach.domain.sides import Side, SideRule

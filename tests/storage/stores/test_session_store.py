@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from coach.domain.instant import Instant
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
 from coach.domain.sides import Side
 from coach.services.ports import SessionStore

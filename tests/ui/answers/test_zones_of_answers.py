@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain_zones import Zone
-from coach.domain.prescription import prescribe
+from coach.domain.prescribing import prescribe
 from coach.domain.rules import PainMode, PainZones
 from coach.ui.answers.correction_page import PutRightPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK, MovementDone
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.walking_dose import Walking
 from coach.services.settings import PROFILE_FLAGS, WALK_RUNNING
 from coach.ui.history.entry_page import EntryPage

@@ -28,7 +28,7 @@ from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import BegunBy
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.accessibility import ScreenReader
@@ -159,7 +159,7 @@ from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import BegunBy
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import NamedRung
+from coach.domain.prescribed_exercise import NamedRung
 from coach.services.progress import read_progress
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.pages.trends import TrendsPage

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.prescription import PlanInForce, prescribe
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribing import prescribe
 from coach.services.notices import NoticeAction
 from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.ui.pages.today import TodayPage

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.domain.plan_changes import ToDose
-from coach.domain.prescription import ChangedBy, Prescription, ToCome
+from coach.domain.plan_in_force import ChangedBy
+from coach.domain.prescription import Prescription, ToCome
 from coach.domain.suggesting.answers import Answer
 from coach.services.suggest import SuggestionsView
 from coach.ui.plan.flow import PlanFlow

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from coach.domain.prescription import ChangedBy
+from coach.domain.plan_in_force import ChangedBy
 from coach.resources import shipped
 from coach.services.plan_view import Origin
 from coach.ui.plan.flow import PlanFlow

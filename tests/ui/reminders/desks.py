@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from coach.domain.flare import Flare
 from coach.domain.gates import Open
 from coach.domain.instant import Instant
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.reminding.history import Channel, ReminderEvent, Word
 from coach.services.movement_breaks import MovementBreaks
 from coach.services.ports.notice_board import NoticeBoard

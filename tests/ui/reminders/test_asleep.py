@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from coach.domain.gates import Open
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.reminding.movement_break import Presence, Sitting
 from coach.domain.reminding.next_notice import Hush
 from coach.domain.reminding.reminder_settings import PauseFor

@@ -10,7 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import NamedRung, PlanInForce
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.visits import VisitSaid
 from coach.domain.warning_signs import SHORT_FORM, Said, Screening, Trigger

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import PlanInForce, Prescription, Stage
+from coach.domain.plan_in_force import PlanInForce
+from coach.domain.prescription import Prescription, Stage
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import Lock
 from coach.domain.slot_rhythm import times_a_week

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.weekly_review import Barrier, PtAnswer, reviews
 from coach.services.check_in import Answers
 from coach.services.settings import SLOT_PLANS

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import NamedOption, NamedRung, PrescribedExercise
+from coach.domain.prescribed_exercise import NamedOption, NamedRung, PrescribedExercise
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services.ports import OpenSession

@@ -7,7 +7,8 @@ import pytest
 
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
-from coach.domain.prescription import Prescription, prescribe
+from coach.domain.prescribing import prescribe
+from coach.domain.prescription import Prescription
 from coach.domain.program import Program
 from coach.engine import session
 from coach.engine.drawings import drawings_of

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coach.domain.prescription import PlanInForce
+from coach.domain.plan_in_force import PlanInForce
 from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.slots import SlotDay
