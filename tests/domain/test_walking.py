@@ -53,7 +53,7 @@ def test_a_record_keeps_them(walking: Walking) -> None:
     ("minutes", "whole", "left", "said"),
     [
         ((), 0, 20, "Your plan asks for two walks today, 10 minutes each."),
-        ((4,), 0, 16, "You walked a part of it. 16 of 20 minutes are left for today."),
+        ((4,), 0, 16, "You walked a part of it. Left for today: 16 of 20 minutes."),
         ((9.6,), 1, 10, "1 of 2 walks done today. 10 minutes left."),
         ((10, 5), 1, 5, "1 of 2 walks done today. 5 minutes left."),
         ((5, 5, 5, 5), 2, 0, "Both walks of today are done."),

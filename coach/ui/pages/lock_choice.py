@@ -16,9 +16,11 @@ class LockChoice(QWidget):
 
     Signals:
         changed: whether it is ticked now.
+        answered: something of it is answered otherwise than before.
     """
 
     changed = Signal(bool)
+    answered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +47,10 @@ class LockChoice(QWidget):
         column.addWidget(self._asked)
         self.tick.toggled.connect(self._show_asked)
         self.shown.toggled.connect(self._show_typed)
+        for tick in (self.tick, self.shown):
+            tick.toggled.connect(self.answered)
+        for line in (self.first, self.again):
+            line.textEdited.connect(self.answered)
 
     @property
     def wanted(self) -> bool:

@@ -77,6 +77,7 @@ class SharePage(Page):
         self.cancel = button(words.CANCEL, self.tables.cancel, name="cancel")
         self.tables.told.connect(lambda sentence, tone: self._say(sentence, tone=tone))
         self.tables.saving.connect(self._show_saving)
+        self.tables.lock.answered.connect(self._unsay_refusal)
         beneath = QVBoxLayout()
         beneath.setSpacing(self.column.spacing())
         self.cards = KeptPlace(beneath)
@@ -200,6 +201,11 @@ class SharePage(Page):
         for asked in (self.ranges, self.seen, self.first, self.last, self.page, self.save):
             asked.setEnabled(not saving)
         self.on_escape = self.tables.cancel if saving else None
+
+    def _unsay_refusal(self) -> None:
+        """Take away why nothing was saved, once something is answered otherwise."""
+        if self.result.property("tone") == "caution":
+            self.result.hide()
 
     def _say(self, sentence: str, *, tone: str) -> None:
         set_property(self.result, "tone", tone)

@@ -26,9 +26,9 @@ STOP_WHEN = "Stop when"
 
 DONE_TITLE = "Done. That counts."
 KEPT = {
-    WALK: "{minutes} of walking are kept.",
-    EASY_BREATHING: "{minutes} of easy breathing are kept.",
-    HEAT: "{minutes} of heat are kept. Take the pack off and look at your skin.",
+    WALK: "Kept: {minutes} of walking.",
+    EASY_BREATHING: "Kept: {minutes} of easy breathing.",
+    HEAT: "Kept: {minutes} of heat. Take the pack off and look at your skin.",
 }
 WARM_NOW = "You can go straight to the session while you are warm."
 SKIN_TITLE = "Take the pack off"

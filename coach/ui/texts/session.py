@@ -144,7 +144,7 @@ INTERRUPTED_GOES_ON = {
     InterruptedBy.FROZEN: "The computer froze. The session goes on.",
 }
 LEFT_OPEN = "This session was left for more than 4 hours"
-LEFT_OPEN_WORDS = "It was closed for you: {done} of {planned} holds are saved."
+LEFT_OPEN_WORDS = "It was closed for you. Saved: {done} of {planned} holds."
 NOT_WRITTEN = "{sentence} {way_out} The session waits; press {key} to try again."
 WRITTEN_AGAIN = "Everything is saved now. Press {key} to go on."
 

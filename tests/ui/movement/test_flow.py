@@ -59,7 +59,7 @@ def test_a_walk_counts_until_one_is_back(room: Room) -> None:
     assert "The time is up." in room.words()
     room.press(Key.Key_Return)
     assert "Done. That counts." in room.words()
-    assert "6 minutes of walking are kept." in room.words()
+    assert "Kept: 6 minutes of walking." in room.words()
     room.press(Key.Key_Return)
     assert room.page() is room.navigation.today
     assert kept(room) == [(WALK, 360.0)]
@@ -72,7 +72,7 @@ def test_breathing_says_when_to_breathe_and_ends_by_itself(room: Room) -> None:
     look(room, 4)
     assert "Out, long and easy" in room.words()
     look(room, 116)
-    assert "2 minutes of easy breathing are kept." in room.words()
+    assert "Kept: 2 minutes of easy breathing." in room.words()
     assert room.tones.played == ["done"]
 
 
@@ -85,7 +85,7 @@ def test_heat_asks_to_look_at_the_skin_and_leads_to_the_session(room: Room) -> N
     look(room, 60)
     assert "Look at your skin" not in room.words()
     look(room, 600)
-    assert "15 minutes of heat are kept." in room.words()
+    assert "Kept: 15 minutes of heat." in room.words()
     assert room.tones.played == ["change_sides", "done"]
     room.press(Key.Key_Return)
     assert isinstance(room.page(), CheckInPage)

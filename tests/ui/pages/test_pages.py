@@ -281,7 +281,7 @@ class TestGoingOn:
             words = room.words()
             assert "A session was cut off" in words
             assert "Go on at curl-up, left knee bent, set 1 of 3, rep 2 of 3?" in words
-            assert "1 of 30 holds are kept" in words
+            assert "Kept: 1 of 30 holds" in words
 
     def test_enter_goes_on_there(self, qtbot: QtBot, crashed: Room) -> None:
         with a_room(Room(qtbot, store=crashed.store, clock=crashed.clock)) as room:

@@ -127,7 +127,10 @@ def test_what_is_shown_is_typed_once_and_gone_when_one_comes_again(
     lock = page.tables.lock
     lock.tick.click()
     assert lock.first.echoMode() is HiddenLine.EchoMode.Password
+    page.save.click()
+    assert not page.result.isHidden()
     lock.shown.click()
+    assert page.result.isHidden(), "what was wrong is answered otherwise"
     assert lock.first.echoMode() is HiddenLine.EchoMode.Normal
     lock.first.setText("four small words")
     assert lock.wrong() == ""

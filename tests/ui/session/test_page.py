@@ -469,7 +469,7 @@ def test_a_session_left_overnight_is_closed_and_says_so_in_a_sentence(room: Room
 
     assert isinstance(room.page(), QuestionPage)
     assert "left for more than 4 hours" in room.words()
-    assert "1 of 30 holds are saved" in room.words()
+    assert "Saved: 1 of 30 holds" in room.words()
     room.press(Key.Key_Return)
     assert room.page() is room.navigation.today
 
