@@ -80,4 +80,4 @@ def _in_quotes_if_need_be(text: str) -> str:
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:
     """Return rows of texts as lines."""
-    return "".join(line + _LINE_END for line in map(",".join, rows))
+    return _LINE_END.join([*map(",".join, rows), ""])
