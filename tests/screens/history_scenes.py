@@ -38,8 +38,9 @@ def history(stage: Stage) -> None:
     """The list, what a search finds, and a session down to its holds, counting and left out."""
     with stage.scene("history", records.a_month) as scene:
         page = _list(scene)
-        page.only.choose(2)
-        scene.picture("cut-short")
+        for only, name in ((Only.HURT, "nothing-hurt"), (Only.CUT_SHORT, "cut-short")):
+            page.only.choose([one for one, _ in words.ONLY].index(only))
+            scene.picture(name)
         page.only.choose(0)
         page.search.setText("no such thing")
         scene.settle()
