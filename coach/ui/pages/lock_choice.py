@@ -7,6 +7,7 @@ from coach.domain.log_password import as_meant, fault_of
 from coach.ui.texts import locking as words
 from coach.ui.widgets.buttons import CheckBox
 from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.fields import named
 from coach.ui.widgets.hidden_line import HiddenLine
 from coach.ui.widgets.texts import text
 
@@ -27,13 +28,13 @@ class LockChoice(QWidget):
         self.tick = CheckBox(words.LOCK)
         self.first, self.again = HiddenLine(), HiddenLine()
         self.shown = CheckBox(words.SHOW)
-        self._once_more = _named(words.AGAIN, self.again)
+        self._once_more = named(words.AGAIN, self.again, "soft")
         self._asked = QWidget()
         beneath = QVBoxLayout(self._asked)
         beneath.setContentsMargins(36, 0, 0, 8)
         beneath.setSpacing(8)
         lines = EvenRows(gap_px=24, fill=False)
-        lines.addWidget(_named(words.CHOOSE, self.first))
+        lines.addWidget(named(words.CHOOSE, self.first, "soft"))
         lines.addWidget(self._once_more)
         beneath.addWidget(text(words.LOCK_MEANS))
         beneath.addWidget(text(words.RULE, "soft"))
@@ -95,16 +96,3 @@ class LockChoice(QWidget):
     def _show_typed(self, shown: bool) -> None:  # a signal's argument
         self.first.show_typed(shown=shown)
         self._once_more.setVisible(not shown)
-
-
-def _named(words: str, line: HiddenLine) -> QWidget:
-    """Return a line under its name."""
-    name = text(words, "soft", wrap=False)
-    name.setBuddy(line)
-    named = QWidget()
-    both = QVBoxLayout(named)
-    both.setContentsMargins(0, 0, 0, 0)
-    both.setSpacing(8)
-    both.addWidget(name)
-    both.addWidget(line)
-    return named

@@ -22,7 +22,7 @@ from coach.ui.visits.visits_card import VisitsCard
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.even_rows import EvenRows
-from coach.ui.widgets.fields import DayField
+from coach.ui.widgets.fields import DayField, named
 from coach.ui.widgets.kept_place import KeptPlace
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
@@ -95,15 +95,7 @@ class SharePage(Page):
         card.column.addWidget(self.seen)
         fields = EvenRows(gap_px=24, fill=False)
         for label, field in ((words.FROM, self.first), (words.TO, self.last)):
-            name = text(label, "soft", wrap=False)
-            name.setBuddy(field)
-            named = QWidget()
-            both = QVBoxLayout(named)
-            both.setContentsMargins(0, 0, 0, 0)
-            both.setSpacing(8)
-            both.addWidget(name)
-            both.addWidget(field)
-            fields.addWidget(named)
+            fields.addWidget(named(label, field, "soft"))
         card.column.addLayout(fields)
         self.column.addWidget(card)
         self.column.addWidget(self.cards)

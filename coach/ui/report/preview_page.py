@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
@@ -20,6 +20,7 @@ from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.fields import named
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import set_property, text
 
@@ -128,16 +129,7 @@ class PreviewPage(Page):
         self.column.addWidget(text(words.PREVIEW_TITLE, "display"))
         choices = EvenRows(gap_px=24, fill=False)
         for label, field in ((words.NAME, self.name), (words.PAPER, self.papers)):
-            named = QWidget()
-            both = QVBoxLayout(named)
-            both.setContentsMargins(0, 0, 0, 0)
-            both.setSpacing(8)
-            told = text(label, "soft", wrap=False)
-            told.setBuddy(field)
-            both.addWidget(told)
-            both.addWidget(field)
-            both.addStretch(1)
-            choices.addWidget(named)
+            choices.addWidget(named(label, field, "soft"))
         self.column.addLayout(choices)
         self.column.addWidget(self.picture)
         self.result.hide()

@@ -152,13 +152,13 @@ def _as_qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
-def named(label: str, field: QWidget) -> QWidget:
-    """Return a field with its name above it."""
+def named(label: str, field: QWidget, role: str = "lead") -> QWidget:
+    """Return a field with its name above it, in the words of a role of the style sheet."""
     named = QWidget()
     both = QVBoxLayout(named)
     both.setContentsMargins(0, 0, 0, 0)
     both.setSpacing(8)
-    told = text(label, "lead", wrap=False)
+    told = text(label, role, wrap=False)
     told.setBuddy(field)
     both.addWidget(told)
     both.addWidget(field)

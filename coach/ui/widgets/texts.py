@@ -14,7 +14,6 @@ MOST_CHARACTERS = 80
 _OF_AVERAGE = 0.82
 """Width of an average character of English beside that of all of the typeface."""
 
-
 _ALONE = 1.5
 """How much longer a line may be behind which there is no next one to be found."""
 _ELSEWHERE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignRight
