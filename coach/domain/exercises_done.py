@@ -5,9 +5,9 @@ which a session went is worked out once: of ten years that is some dozen times, 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
 from coach.domain.prescription import Prescription
@@ -25,7 +25,8 @@ _WHEN = frozenset({"rest_before_s", "paused_s", "late_s", "started"})
 _WHAT = itemgetter(*(at for at, name in enumerate(HoldRecord._fields) if name not in _WHEN))
 
 
-class ExerciseDone(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ExerciseDone:
     """One exercise of a session, on one side.
 
     Attributes:
@@ -44,6 +45,11 @@ class ExerciseDone(NamedTuple):
     held_s: float
     swapped: tuple[NamedRung, ...]
     hurt: bool
+
+    @property
+    def rung(self) -> NamedRung:
+        """The rung that was prescribed for the side."""
+        return self.exercise.rung(self.side)
 
 
 def exercises_done(

@@ -12,18 +12,15 @@ from functools import cached_property
 from itertools import chain
 
 from coach.domain.calendar import on_face
-from coach.domain.exercises_done import exercises_done
+from coach.domain.exercises_done import ExerciseDone, exercises_done
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.pain import CheckIn, LegSite, Signs, worst_of
 from coach.domain.plan_in_force import PlanInForce
-from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
 from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.said_in_session import SaidInSession
-from coach.domain.sides import Side
 from coach.domain.slots import SlotStanding, holds_of_whole, slots_of_day
-from coach.domain.suggesting.facts import SetDone
 from coach.domain.suggesting.reported import Felt, Said
 
 FORMS = tuple(form.value for form in Form)
@@ -46,32 +43,22 @@ class Worst:
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseReport:
-    """One exercise of a session, on one side.
+class ExerciseReport(ExerciseDone):
+    """One exercise of a session, on one side, and what was said of it.
 
     Attributes:
-        exercise: what was prescribed.
-        side: the side; None for an exercise that is not done on each side.
-        sets: each set as planned and done.
-        planned_s, held_s: seconds of holding prescribed, and held in all attempts.
-        swapped: the other rungs it was gone on with, in order; empty where there was none.
-        hurt: whether a hold was broken off because it hurt.
-        said: what was said of it, for the side and for both together; the worse one counts.
+        said: for the side and for both together; the worse one counts.
     """
 
-    exercise: PrescribedExercise
-    side: Side | None
-    sets: tuple[SetDone, ...]
-    planned_s: float
-    held_s: float
-    swapped: tuple[NamedRung, ...]
-    hurt: bool
     said: Said
 
-    @property
-    def rung(self) -> NamedRung:
-        """The rung that was prescribed for the side."""
-        return self.exercise.rung(self.side)
+    @classmethod
+    def of(cls, done: ExerciseDone, said: Said) -> "ExerciseReport":
+        """Return what became of an exercise with what was said of it."""
+        return cls(
+            done.exercise, done.side, done.sets, done.planned_s, done.held_s, done.swapped,
+            done.hurt, said,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -168,7 +155,7 @@ class SessionReport:
             return ()
         felt = Felt(self.said.ratings, self.said.check_ins)
         return tuple(
-            ExerciseReport(*done, said=felt.of(self.session.id, done.exercise.ladder_id, done.side))
+            ExerciseReport.of(done, felt.of(self.session.id, done.exercise.ladder_id, done.side))
             for done in exercises_done(self.prescription, self.holds)
         )
 
