@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from coach.ui.garbage import leave_alone_what_is_there
 from coach.ui.main_window import MainWindow
 from coach.ui.quit_requests import QuitRequests
 from coach.ui.texts import window as words
@@ -216,7 +217,7 @@ class _Life:
             navigation = build(replace(devices, sleeps=sleeps and devices.sleeps))
             navigation.open_record()
             navigation.copies.begin()
-            _collect_garbage_again()
+            leave_alone_what_is_there()
             return navigation
 
         background = BackgroundStart(
@@ -224,7 +225,7 @@ class _Life:
         )
         self.serve_second_starts(second_start_address, background.serve)
         background.begin()
-        _collect_garbage_again()
+        leave_alone_what_is_there()
         devices.give_back()
 
     def serve_second_starts(self, address: str, serve: Callable[[SecondStart], str]) -> None:
@@ -292,15 +293,6 @@ def _go_on(navigation: Navigation, look: StartupSnapshot | None, serve: Callable
             navigation.open_record()
         else:
             navigation.open_behind()
-        _collect_garbage_again()
+        leave_alone_what_is_there()
 
     QTimer.singleShot(_ONCE_DRAWN_MS, open_record)
-
-
-def _collect_garbage_again() -> None:
-    """Look for garbage from here on, and never among what was imported: it stays to the end.
-
-    Looking through all of it stops everything for longer than a hold may end late.
-    """
-    gc.freeze()
-    gc.enable()

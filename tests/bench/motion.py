@@ -28,6 +28,7 @@ from coach.engine.timeline import PhaseKind
 from coach.services.settings import SOUND_TRIED
 from coach.system.clock import SteppedClock
 from coach.ui.app import hush_offscreen, make_application
+from coach.ui.garbage import leave_alone_what_is_there
 from coach.ui.navigation import Navigation
 from coach.ui.session.page import SessionPage
 from coach.ui.widgets.page import Page
@@ -128,6 +129,8 @@ def measure(folder: Path) -> dict[str, object]:
     while not navigation.ready:
         QApplication.processEvents()
     QApplication.processEvents()
+    # As the program does once its record is open.
+    leave_alone_what_is_there()
     turns, person, timer = Turns(navigation), Person(navigation, clock), QTimer()
     timer.timeout.connect(person.turn)
     timer.start(TURN_MS)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from coach.services.check_in import Answers
 from coach.services.problems import EnvironmentProblem
 from coach.services.settings import SOUND_TRIED
 from coach.ui.appearance import Appearance
+from coach.ui.garbage import leave_alone_what_is_there
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.theme import Theme
@@ -247,3 +248,12 @@ def _steps_to(services: "AppServices") -> Iterator[Callable[[], object]]:
     yield read_programs
     for module in ("coach.ui.figures.view", "coach.ui.session.page", "coach.ui.session.flow"):
         yield partial(import_module, module)
+    yield _leave_imports_alone
+
+
+@cache
+def _leave_imports_alone() -> None:
+    """Keep what the first session needs out of what is looked through for garbage, or one of its
+    pages would turn for as long as that takes.
+    """
+    leave_alone_what_is_there()
