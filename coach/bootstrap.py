@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -225,7 +226,7 @@ def export_record(
 
     folder, now = data_folder(launch.data_dir), clock.read()
     with closing(open_to_read(folder)) as store:
-        first, last = wanted.of(store, now)
+        first, last = _days_of(wanted, store, now)
         return export_log(
             store,
             LateCsv(folder),
@@ -236,6 +237,21 @@ def export_record(
             app_version=__version__,
             wish=replace(wish, record=LateRows(store)),
         )
+
+
+def _days_of(wanted: "WantedDays", store: "SqlStore", now: "Instant") -> tuple[date, date]:
+    """Return the days that are asked for, or say who was seen where somebody else is named."""
+    from coach.services.offered_days import NotSeenError
+    from coach.services.problems import ExportProblem
+
+    try:
+        return wanted.of(store, now)
+    except NotSeenError as error:
+        seen = ", ".join(error.seen)
+        raise ExportProblem(
+            words.NOT_SEEN.format(name=error.who, day=error.end),
+            words.SEEN_ARE.format(names=seen) if seen else words.NOBODY_SEEN,
+        ) from error
 
 
 def _read_back(clock: "Clock", store: "SqlStore", signs: "WarningSigns") -> "LogReadBack":
@@ -283,7 +299,7 @@ def report_of(
     with closing(open_to_read(folder)) as store:
         suggestions = _planning(clock, store, _catalogue(own), own).suggestions
         share = Sharing(clock, store, LateCsv(folder), __version__, suggestions.look)
-        report = share.report(*wanted.of(store, clock.read()))
+        report = share.report(*_days_of(wanted, store, clock.read()))
         return NamedReport(report, Settings(store).get(PAGE_NAME))
 
 

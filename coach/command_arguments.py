@@ -89,6 +89,7 @@ def _add_files_out(add_parser: "Callable[..., argparse.ArgumentParser]") -> None
 def _add_days(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words.DAYS_FROM)
     parser.add_argument("--to", dest="last", type=_day, metavar="DATE", help=words.DAYS_TO)
+    parser.add_argument("--since", metavar="NAME", help=words.DAYS_SINCE)
     parser.add_argument("--all", dest="all_days", action="store_true", help=words.DAYS_ALL)
 
 

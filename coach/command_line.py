@@ -300,13 +300,15 @@ def _days(chosen: argparse.Namespace, says: terminal.Terminal) -> WantedDays | N
     """Return the days that are asked for, or None where they cannot be, which is told."""
     from coach.services.offered_days import WantedDays
 
-    first, last = chosen.first, chosen.last
-    if chosen.all_days and (first or last) is not None:
+    first, last, since = chosen.first, chosen.last, chosen.since
+    if chosen.all_days and (first, last, since) != (None, None, None):
         wrong = words.ALL_AND_DAYS
+    elif since is not None and first is not None:
+        wrong = words.SINCE_AND_FROM
     elif first is not None and last is not None and first > last:
         wrong = words.FROM_AFTER_TO.format(first=first, last=last)
     else:
-        return WantedDays(first, last, chosen.all_days)
+        return WantedDays(first, last, chosen.all_days, since)
     says.complain(words.SEE_HELP.format(wrong=wrong))
     return None
 

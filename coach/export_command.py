@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coach import terminal_texts as words
 from coach.bootstrap import Launch, export_record, make_clock
+from coach.domain.plain_text import plain
 from coach.services.offered_days import WantedDays
 from coach.services.share import Wish
 from coach.system.terminal import Terminal
@@ -51,8 +52,13 @@ def export(launch: Launch, out: Path, form: Form, wanted: WantedDays, says: Term
     result = export_record(launch, make_clock(launch), out, wish, wanted)
     says.say(saved(result))
     if wanted.first is None and result.earlier:
-        says.say(words.SINCE_VISIT)
+        says.say(_since(wanted))
     says.say(*map(str, result.paths))
     if password:
         says.say(locking.DONE)
     return True
+
+
+def _since(wanted: WantedDays) -> str:
+    who = wanted.since
+    return words.SINCE_VISIT if who is None else words.SINCE_SEEN.format(who=plain(who))

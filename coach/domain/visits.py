@@ -76,5 +76,19 @@ def last_of_each(standing: Sequence[Visit], today: date) -> tuple[Visit, ...]:
     return tuple(sorted(found, key=_when, reverse=True))
 
 
+def last_to(standing: Sequence[Visit], who: str, today: date) -> Visit | None:
+    """Return the last visit to somebody by name, or None where there was none; see `last_visit`.
+
+    A name is the same in large and in small letters, and with more or fewer spaces.
+    """
+    sought = _name(who)
+    found = (one for one in last_of_each(standing, today) if _name(one.who) == sought)
+    return next(found, None)
+
+
+def _name(who: str) -> str:
+    return " ".join(who.split()).casefold()
+
+
 def _when(visit: Visit) -> tuple[date, int]:
     return visit.day, visit.number

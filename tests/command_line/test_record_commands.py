@@ -19,7 +19,7 @@ from coach.services.settings import PAGE_NAME, Settings
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SteppedClock
-from coach.terminal_texts import SINCE_VISIT
+from coach.terminal_texts import SINCE_SEEN, SINCE_VISIT
 from tests.builders import a_plan, a_start, an_instant
 from tests.screens.prepared import copy_prepared
 from tests.screens.records import a_month
@@ -280,7 +280,8 @@ def test_log_and_page_are_of_the_days_since_the_last_visit_and_say_so(
     copy_prepared(("a month",), a_month, house.data)
     with closing(open_store(house.data)) as store:
         said_at = Instant(0.0, datetime(2026, 11, 20, 12, tzinfo=UTC))
-        store.add_visit_said(VisitSaid(1, said_at, date(2026, 11, 12)))
+        store.add_visit_said(VisitSaid(2, said_at, date(2026, 11, 5), "Dr. Kern"))
+        store.add_visit_said(VisitSaid(1, said_at, date(2026, 11, 12), "Anna"))
 
     since = house.run("export", str(tmp_path / "since"))
     of_all = house.run("export", str(tmp_path / "all"), "--all")
@@ -293,3 +294,17 @@ def test_log_and_page_are_of_the_days_since_the_last_visit_and_say_so(
     assert SINCE_VISIT not in of_all[1]
     assert "from 12 to " not in of_all[1]
     assert house.run("export", "x", "--all", "--to", "2026-11-15")[0] == WRONG_USE
+
+    doctor = house.run("export", str(tmp_path / "doctor"), "--since", "dr. kern")
+    page = house.run("report", str(tmp_path / "doctor.pdf"), "--since", "Dr. Kern")
+    unknown = house.run("report", str(tmp_path / "x.pdf"), "--since", "Kern")
+
+    assert doctor[0] == page[0] == DONE
+    assert "from 5 to " in doctor[1].splitlines()[0]
+    assert doctor[1].splitlines()[1] == SINCE_SEEN.format(who="dr. kern")
+    assert "from 5 to " in page[1]
+    assert unknown[0] == PROBLEM
+    assert "There are visits to: Anna, Dr. Kern." in unknown[2]
+    assert not (tmp_path / "x.pdf").exists()
+    assert house.run("export", "x", "--since", "Anna", "--all")[0] == WRONG_USE
+    assert house.run("export", "x", "--since", "Anna", "--from", "2026-11-15")[0] == WRONG_USE

@@ -25,7 +25,7 @@ NAMES = (
     "Steadyback", __version__, "steadyback", "MB", "data-dir", "DIR", "FILE", "toml", "COMMAND",
     "help", "version", "background", "demo", "export", "calendar", "report",
     "backup", "restore", "import", "check", "self-test", "from", "to", "all", "clock-speed",
-    "PLACE", "DATE", "paper", "letter", "name", "profile", "delete-all-data",
+    "PLACE", "DATE", "since", "NAME", "paper", "letter", "name", "profile", "delete-all-data",
 )  # fmt: skip
 """Names of the program, of its commands and of what it plays: no words of ours."""
 BY_ITSELF = (

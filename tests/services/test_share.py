@@ -10,7 +10,7 @@ from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
 from coach.domain.visits import VisitSaid
 from coach.handover.csv_package import CsvPackage
-from coach.services.offered_days import WantedDays
+from coach.services.offered_days import NotSeenError, WantedDays
 from coach.services.ports import Store
 from coach.services.problems import ExportProblem
 from coach.services.share import ExportResult, export_log
@@ -69,6 +69,23 @@ def test_where_nobody_names_days_it_is_those_since_the_last_visit_before_their_e
     assert WantedDays(all_of_it=True).of(store, NOW) == (monday, today)
     later = date(2027, 1, 1)
     assert WantedDays(first=later).of(store, NOW) == (later, later)
+
+
+def test_since_somebody_was_seen_is_since_the_last_visit_to_them_before_the_end(
+    store: Store,
+) -> None:
+    monday, tuesday, today = MONDAY.date(), date(2026, 11, 17), NOW.local_date
+    for number, (day, who) in enumerate(((monday, "Dr. Kern"), (tuesday, "Anna")), 1):
+        store.add_visit_said(VisitSaid(number, NOW, day, who))
+
+    assert WantedDays(since=" dr.  KERN").of(store, NOW) == (monday, today)
+    assert WantedDays(since="anna").of(store, NOW) == (tuesday, today)
+    with pytest.raises(NotSeenError) as unknown:
+        WantedDays(since="Kern").of(store, NOW)
+    assert (unknown.value.end, unknown.value.seen) == (today, ("Anna", "Dr. Kern"))
+    with pytest.raises(NotSeenError) as too_late:
+        WantedDays(last=tuesday, since="Anna").of(store, NOW)
+    assert too_late.value.seen == ("Dr. Kern",)
 
 
 def test_one_day(store: Store, tmp_path: Path) -> None:
