@@ -26,6 +26,9 @@ from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
 
 _FIGURE_PX = 150
+_OF_WINDOW = 5
+"""A figure takes no more than this part of the height of its page, or the versions beneath it
+would be out of sight in a low one."""
 
 
 class ExerciseColumn(Card):
@@ -81,6 +84,12 @@ class ExerciseColumn(Card):
         if self.ladder is not None:
             self.ladder.set_theme(theme)
 
+    def fit(self, page_px: int) -> None:
+        """Make the figures as high as a page of some height has room for."""
+        high = min(sized(_FIGURE_PX), page_px // _OF_WINDOW)
+        for view in self.figures:
+            view.setFixedHeight(high)
+
     def _fold(self, ladder: LadderView) -> None:
         """Show the versions beside mine alone, and a button that shows the others too."""
         if not ladder.fold():
@@ -111,8 +120,7 @@ class ExerciseColumn(Card):
 def _figure(figure_id: str, theme: Theme) -> FigureView:
     """Return the held pose of a version."""
     view = FigureView(theme)
-    view.setMinimumSize(120, sized(_FIGURE_PX))
-    view.setMaximumHeight(sized(_FIGURE_PX))
+    view.setMinimumWidth(120)
     view.show_figure(figure_id, None)
     view.show_moment(1.0, None)
     return view

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.prescription import Prescription, Stage, ToCome
-from coach.domain.program import Schedule, Slot
+from coach.domain.program import Schedule
 from coach.domain.stages import first_day_of
 from coach.services.plan_view import PlanView, Preset
 from coach.services.suggest import SuggestionsView
+from coach.ui.plan.change_card import ChangeCard
 from coach.ui.plan.exercise_column import ExerciseColumn
 from coach.ui.plan.rules_words import less_lines, more_lines, pain_lines
 from coach.ui.plan.sources_line import Sourced, review, where_from
@@ -20,7 +22,7 @@ from coach.ui.texts import rules as rules_words
 from coach.ui.texts.contact import your_pt
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import MINUTES, SESSIONS, how_many, joined, mid_sentence
-from coach.ui.texts.slot_days import days_line, days_of_all, on_days
+from coach.ui.texts.slot_days import days_line, days_of_all
 from coach.ui.texts.today import BAD_DAY
 from coach.ui.texts.walking import asked as walks_asked
 from coach.ui.theme import Theme
@@ -28,10 +30,25 @@ from coach.ui.typography import sized
 from coach.ui.widgets.buttons import PushButton, button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, listed, text
+from coach.ui.widgets.texts import Card, Heading, listed, text
 
 _COMPARE, _COMPARE_PX = "QPushButton {{ min-width: {wide}px; }}", 98
+_AFTER_NAME_PX = 16
 _NO_SUGGESTIONS = SuggestionsView()
+
+
+class _Name(Heading):
+    """The name of the plan, on one line where there is room."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "display")
+
+    def sizeHint(self) -> QSize:
+        """Like to be one line, and some distance from what is beside it."""
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(wide + _AFTER_NAME_PX, super().sizeHint().height())
 
 
 class PlanPage(Page):
@@ -64,11 +81,18 @@ class PlanPage(Page):
         super().__init__(1120)
         self._theme = theme
         self._body: QWidget | None = None
+        self._change_card: ChangeCard | None = None
         self._programs_card: QWidget | None = None
         self._to_today: PushButton | None = None
         self.columns: list[ExerciseColumn] = []
         self.presets: dict[str, QWidget] = {}
         self.suggestions: list[SuggestionCard] = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the figures as high as there is room for."""
+        super().resizeEvent(event)
+        for column in self.columns:
+            column.fit(self.height())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -99,6 +123,8 @@ class PlanPage(Page):
         pt = your_pt(view.plan.prescription.contact)
         body.addWidget(self._suggestions(suggestions, pt))
         body.addLayout(self._ladders(view))
+        self._change_card = self._changes(view)
+        body.addWidget(self._change_card)
         self._programs_card = self._programs(view, left_out, not_shown)
         body.addWidget(self._programs_card)
         body.addWidget(self._rules(view))
@@ -106,59 +132,52 @@ class PlanPage(Page):
             body.addWidget(self._earlier(view))
         body.addStretch(1)
         self.column.addWidget(self._body)
-        self.begin_at(self._profile_button)
+        self.begin_at(self._to_changes)
 
     def _head(self, view: PlanView) -> QVBoxLayout:
         prescription = view.plan.prescription
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(text(prescription.program_name, "display"))
+        column.addLayout(self._name_and_ways(prescription.program_name))
         column.addWidget(text(_a_day(view), "lead"))
         if still := _still_to_come(prescription.to_come):
             column.addWidget(text(still, "lead"))
         for line in _later(prescription):
             column.addWidget(text(line, "soft"))
-        column.addWidget(self._day(view))
         if prescription.walking is not None:
             column.addWidget(text(walks_asked(prescription.walking)))
         if prescription.line:
             column.addWidget(text(words.PT_SAYS.format(line=prescription.line)))
-        column.addWidget(text(" ".join(_origin(view)), "soft"))
-        column.addSpacing(8)
-        column.addLayout(self._ways_to_change(view))
         return column
 
-    def _day(self, view: PlanView) -> QLabel:
-        schedule = view.plan.prescription.schedule
-        slots = ", ".join(map(_when, schedule.slots))
-        if not days_of_all(schedule.slots):
-            slots = "; ".join(f"{_when(slot)}, {on_days(slot.days)}" for slot in schedule.slots)
-        return text(slots, "soft")
-
-    def _ways_to_change(self, view: PlanView) -> EvenRows:
-        """Return all buttons that lead to another plan, in one place."""
-        sessions = len(view.plan.prescription.schedule.slots)
-        self._profile_button = button(words.PROFILE, self.profile.emit)
-        edit = button(rules_words.EDIT, self.edit.emit)
-        edit.setEnabled(not view.locked)
-        fewer = button(words.A_SESSION_LESS, partial(self.sessions_wanted.emit, sessions - 1))
-        more = button(words.A_SESSION_MORE, partial(self.sessions_wanted.emit, sessions + 1))
-        for made, possible in ((fewer, sessions > 1), (more, sessions < 3)):
-            # Never made visible here: without a parent it would be a window of its own.
-            if view.locked or not possible:
-                made.hide()
+    def _name_and_ways(self, name: str) -> EvenRows:
+        """Return the name, and beside it the ways down to where the plan can become another."""
+        self._to_changes = button(words.CHANGE, self._show_changes)
+        ways = EvenRows(gap_px=8, fill=False)
+        ways.addWidget(self._to_changes)
+        ways.addWidget(button(words.OTHER_PROGRAMS, self._show_programs))
         rows = EvenRows(gap_px=8, fill=False)
-        for made in (
-            self._profile_button,
-            edit,
-            fewer,
-            more,
-            button(words.OTHER_PROGRAMS, self._show_programs),
-            button(words.OPEN_FILE, self.open_file.emit),
-            button(words.SAVE_FILE, self.save_file.emit),
-        ):
-            rows.addWidget(made)
+        rows.addWidget(_Name(name))
+        rows.addItem(ways)
         return rows
+
+    def _changes(self, view: PlanView) -> ChangeCard:
+        card = ChangeCard(view)
+        card.sessions_wanted.connect(self.sessions_wanted)
+        for own, mine in (
+            (card.profile, self.profile),
+            (card.edit, self.edit),
+            (card.open_file, self.open_file),
+            (card.save_file, self.save_file),
+        ):
+            own.connect(mine)
+        return card
+
+    def _show_changes(self) -> None:
+        if self._change_card is not None:
+            # As with the programs.
+            self._change_card.first.setFocus()
+            self.bring_into_sight(self._change_card)
 
     def _show_programs(self) -> None:
         if self._programs_card is not None and self._to_today is not None:
@@ -187,6 +206,7 @@ class PlanPage(Page):
         for column in self.columns:
             column.rung_chosen.connect(self.rung_chosen)
             column.dose_wanted.connect(self.dose_wanted)
+            column.fit(self.height())
             rows.addWidget(column)
         return rows
 
@@ -294,10 +314,6 @@ def _a_day(view: PlanView) -> str:
     )
 
 
-def _when(slot: Slot) -> str:
-    return f"{slot.name} {slot.opens:%H:%M}–{slot.closes:%H:%M}"
-
-
 def _minutes(preset: Preset) -> str:
     """Return how long a program takes, and on which days where it is not every day."""
     minutes = words.PRESET_MINUTES.format(minutes=preset.minutes.session, day=preset.minutes.day)
@@ -338,26 +354,3 @@ def _of_stage(stage: Stage) -> list[str]:
         sessions = how_many(Schedule(stage.slots).sessions_per_day, *SESSIONS)
         said.append(words.STAGE_SESSIONS.format(sessions=sessions, days=days))
     return said
-
-
-def _origin(view: PlanView) -> list[str]:
-    lines = [words.SINCE.format(day=long_day(view.plan.first_day))]
-    if view.author:
-        lines.append(words.BY.format(author=view.author))
-    lines.append(review(view.reviewed_by))
-    dates = view.plan.prescription.dates
-    for sentence, day in (
-        (words.STARTS, dates.starts), (words.REVIEW_BY, dates.review_by), (words.ENDS, dates.ends)
-    ):  # fmt: skip
-        if day is not None:
-            lines.append(sentence.format(day=long_day(day)))
-    if whom := your_pt(view.plan.prescription.contact):
-        lines.append(whom)
-    if asked := view.plan.prescription.questions:
-        lines.append(words.ASKED_WEEKLY.format(questions=" ".join(f"“{one}”" for one in asked)))
-    if minds := view.plan.prescription.minds:
-        lines.append(words.MINDS.format(flags="; ".join(one.name for one in minds)))
-    lock = view.plan.prescription.rules.lock
-    if lock.plan:
-        lines.append(words.LOCKED_BY.format(name=lock.by))
-    return lines

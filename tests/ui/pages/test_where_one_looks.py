@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from coach.domain.record import SessionStatus
@@ -58,6 +58,30 @@ def test_the_programs_begin_with_what_to_do_on_a_day_with_cramp(room: Room) -> N
     way.click()
     assert room.page() is room.navigation.today
     assert room.navigation.today.bad_day_button.isVisible()
+
+
+def test_what_makes_another_plan_stands_beneath_my_versions_and_one_press_leads_there(
+    room: Room,
+) -> None:
+    room.window.resize(800, 480)
+    room.navigation.show("plan")
+    QApplication.processEvents()
+    page = room.page()
+    assert isinstance(page, PlanPage)
+    ladder = page.columns[0].ladder
+    assert ladder is not None
+    seen = QRect(room.window.mapToGlobal(QPoint(0, 0)), room.window.size())
+    mine = [each for each in ladder.buttons.values() if each.isVisible()]
+    assert mine
+    for each in mine:
+        assert seen.contains(each.mapToGlobal(each.rect().center())), each.accessibleName()
+
+    buttons = [each for each in page.findChildren(QPushButton) if each.isVisible()]
+    (way_down,) = (each for each in buttons if each.text() == plan_words.CHANGE)
+    way_down.click()
+    (about_you,) = (each for each in buttons if each.text() == plan_words.PROFILE)
+    assert about_you.hasFocus()
+    assert seen.contains(about_you.mapToGlobal(about_you.rect().center()))
 
 
 def test_a_picture_of_a_view_chooses_it(qtbot: QtBot) -> None:
