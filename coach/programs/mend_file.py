@@ -133,4 +133,5 @@ def _shown(text: MendedText) -> Iterator[str]:
         yield f"  {words.LINE_ENDS_MENDED}"
     for one in text.lines:
         yield f"  {one.number:>4} - {one.before}"
-        yield f"  {one.number:>4} + {one.after}"
+        if one.after.strip():
+            yield f"  {one.number:>4} + {one.after}"

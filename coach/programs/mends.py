@@ -1,8 +1,9 @@
 """Puts right by itself what a word processor makes of typed signs, and never a number.
 
-Quotes, spaces, signs that cannot be seen, line ends and brackets of headings carry no dose.
-Whatever could be read as another number, as a sign for minutes or seconds, or as another order of
-signs is left alone: it is asked about, and a person mends it.
+Quotes, spaces, signs that cannot be seen, line ends, brackets of headings and the fences that a
+chat or a mail puts around a file carry no dose. Whatever could be read as another number, as a
+sign for minutes or seconds, or as another order of signs is left alone: it is asked about, and a
+person mends it.
 """
 
 import re
@@ -22,8 +23,10 @@ _STRAIGHT = re.compile(
     re.DOTALL,
 )
 _COMMENT = re.compile(r"#[^\n]*")
-_PLAIN = re.compile(r"[\x00-!$-&(-_a-~]+")
-"""Signs that need no look: ASCII without quotes of any kind and without #."""
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*[A-Za-z]*[ \t]*(?=\n|$)")
+"""A line that is a fence and nothing else, with the name of a language or none."""
+_PLAIN = re.compile(r"[\x00-!$-&(-_a-}]+")
+"""Signs that need no look: ASCII without quotes of any kind, without # and without tildes."""
 _AFTER_VALUE = re.compile(r"[ \t\u00a0]*(?:[,\]}#\n]|$)")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _BRACKETS = re.compile(r"([ \t]*)(\[{0,2})[ \t]*([a-z_]+)[ \t]*(\]{0,2})([ \t]*(?:#.*)?)")
@@ -88,7 +91,10 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
     while place < len(text):
         sign = text[place]
         begins = last in "=[,{"
-        if begins and (quoted := _QUOTED.match(text, place)) and _ends(text, quoted.end()):
+        if sign in "`~" and (fence := _FENCE.match(text, place)) and _alone(text, place):
+            yield fence[0], "", words.A_FENCE
+            place = fence.end()
+        elif begins and (quoted := _QUOTED.match(text, place)) and _ends(text, quoted.end()):
             inside = quoted[0][1:-1]
             after = f'"{inside}"' if "\\" not in inside else quoted[0]
             yield quoted[0], after, words.CURLY_QUOTES
@@ -110,6 +116,11 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
             yield (sign, " ", words.NON_BREAKING_SPACE) if wide else (sign, sign, "")
             last = last if wide or sign in " \t" else sign
             place += 1
+
+
+def _alone(text: str, place: int) -> bool:
+    """Return whether nothing stands in front of a place on its line."""
+    return not text[text.rfind("\n", 0, place) + 1 : place].strip()
 
 
 def _ends(text: str, place: int) -> bool:

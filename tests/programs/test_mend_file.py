@@ -67,6 +67,30 @@ def test_what_needs_no_mend_or_allows_none_gets_no_copy(tmp_path: Path, content:
     assert list(tmp_path.iterdir()) == [file]
 
 
+@pytest.mark.parametrize(("first", "last"), [("```toml", "```"), ("~~~~", "  ~~~~"), ("", "```")])
+def test_what_a_chat_puts_around_a_file_is_taken_away(
+    tmp_path: Path, first: str, last: str
+) -> None:
+    file = tmp_path / "anna.toml"
+    file.write_text(f"{first}\n{CURLY}{last}\n")
+
+    copy, said = mend_told(file)
+
+    assert [line for line in copy.read_text().splitlines() if line.strip()] == [
+        line for line in KEYS.splitlines() if line
+    ]
+    assert said[-1].endswith(f" - {last}")
+    assert check([copy]).ok
+
+
+@pytest.mark.parametrize("quote", ['"""', "'''"])
+def test_a_fence_in_a_text_of_several_lines_is_part_of_the_text(quote: str) -> None:
+    content = f"about = {quote}\n```\nas before\n~~~\n{quote}\n{KEYS}"
+    text = mended_bytes(content.encode())
+    assert text is not None
+    assert not text.differs
+
+
 @pytest.mark.parametrize(
     ("name", "copy"),
     [("a.toml", "a.mended.toml"), ("a.txt", "a.txt.mended.toml"), (".toml", ".toml.mended.toml")],

@@ -50,7 +50,8 @@ def mend_page(
     lines = [words.MEND_LEAD, *([words.MEND_LINE_ENDS] if mends.line_ends else [])]
     for line in mends.lines[:_SHOWN_MENDS]:
         before = words.MEND_LINE.format(n=line.number, before=line.before.strip())
-        lines.append(f"{before}\n{words.MEND_LINE_AFTER.format(after=line.after.strip())}")
+        after = words.MEND_LINE_AFTER.format(after=line.after.strip())
+        lines.append(f"{before}\n{after if line.after.strip() else words.MEND_LINE_GONE}")
     if (more := len(mends.lines) - _SHOWN_MENDS) > 0:
         lines.append(words.MEND_MORE.format(n=more))
     title = words.MEND_TITLE.format(file=plain(path.name))
