@@ -19,6 +19,7 @@ from coach.programs.file_problems import Problem, Severity, errors
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.loader import Entry, LoadedFiles, Source, gather
 from coach.programs.own_folder import OwnFolder, look_through
+from coach.programs.source_check import known_sources, source_findings
 from coach.programs.texts import answers as words
 from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.programs.toml_reader import Document, Unreadable, bytes_of, read
@@ -99,9 +100,21 @@ def check(
             asked.setdefault(one.file, one)
     base = _beside(asked, shipped_files(folder or shipped("programs")))
     gathered = gather(base, list(asked.values()), figures, any_kind=True)
+    _tell_unknown_sources(asked.values(), gathered)
     if kept is not None:
         _tell_other_texts(look_through(kept), gathered)
     return CheckReport(tuple(_checked(path, gathered) for path in asked))
+
+
+def _tell_unknown_sources(asked: Iterable[Document | Unreadable], gathered: LoadedFiles) -> None:
+    """Tell of each key of a source that stands for nothing; a session needs no sources."""
+    for one in asked:
+        document = one.guess if isinstance(one, Unreadable) else one
+        if document is not None:
+            gathered.problems += [
+                document.problem(found.path, found.sentence, found.severity)
+                for found in source_findings(document.raw, known_sources())
+            ]
 
 
 def _tell_other_texts(kept: OwnFolder, gathered: LoadedFiles) -> None:

@@ -242,6 +242,37 @@ def test_an_unknown_figure_is_told_where_figures_are_known(tmp_path: Path) -> No
     assert told.sentence == "there is no figure 'plank_9', so nothing is drawn"
 
 
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("S999", "; did you mean 'S9'?"),
+        ("R99", "; did you mean 'R9'?"),
+        ("G9", "; did you mean 'G1'?"),
+    ],
+)
+def test_a_source_that_stands_for_nothing_is_told_by_its_line(
+    named: str, said: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD.replace('name = "Mine"', f'name = "Mine"\nsources = ["S1", "{named}"]'))
+
+    report = check([file])
+
+    lead = f"docs/evidence.md has no '{named}', so nothing can be shown for it"
+    assert list(map(str, report.problems)) == [f"{file}:6: warning: sources[2]: {lead}{said}"]
+    assert report.ok, "a file that was good stays good"
+
+
+def test_sources_are_told_beside_other_mistakes_and_of_ladders_too(tmp_path: Path) -> None:
+    ladder = tmp_path / "plank.toml"
+    ladder.write_text(LADDER + 'sources = ["S1", "S999"]\n')
+    assert "rungs[2].sources[2]: docs/evidence.md has no 'S999'" in str(check([ladder]).problems[0])
+
+    broken = tmp_path / "mine.toml"
+    broken.write_text('sources = ["S999"]\n' + GOOD.replace("hold_s = 5", "hold_s = 12", 1))
+    assert [one.line for one in check([broken]).problems] == [1, 27]
+
+
 OPTION = """
 [[options]]
 id = "fists"

@@ -97,6 +97,10 @@ LADDER_IS_SHIPPED = (
 LADDER_UNUSED = "no exercise of this program is on '{id}'"
 NO_FIGURE = "there is no figure '{figure}', so nothing is drawn"
 NO_FIGURE_NEAR = "there is no figure '{figure}', so nothing is drawn; did you mean '{meant}'?"
+NO_SOURCE = "docs/evidence.md has no '{key}', so nothing can be shown for it"
+NO_SOURCE_NEAR = (
+    "docs/evidence.md has no '{key}', so nothing can be shown for it; did you mean '{meant}'?"
+)
 HELD_OTHERWISE = (
     "{id} ({name}) is usually held {usual_s:g} seconds; it stays at {written_s:g} as written"
 )
