@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
 _FASTEST = 1000
+_LAST_WEEK = 520
+_DIGITS_MAX = 3
 
 
 def parser(says: "Terminal") -> "argparse.ArgumentParser":
@@ -62,6 +64,7 @@ def parser(says: "Terminal") -> "argparse.ArgumentParser":
         help=words.CHECK_FILES,
     )
     check.add_argument("--timeline", action="store_true", help=words.CHECK_TIMELINE)
+    check.add_argument("--week", type=_week, metavar="N", help=words.CHECK_WEEK)
     check.add_argument("--mend", action="store_true", help=words.CHECK_MEND)
     commands.add_parser("self-test", help=words.SELF_TEST)
     return made
@@ -139,6 +142,19 @@ def _speed(text: str) -> float:
     if not 0 < speed <= _FASTEST:
         raise argparse.ArgumentTypeError(words.NO_SPEED.format(text=text))
     return speed
+
+
+def _week(text: str) -> int:
+    import argparse
+
+    if (
+        not text.isascii()
+        or not text.isdigit()
+        or len(text) > _DIGITS_MAX
+        or not 1 <= int(text) <= _LAST_WEEK
+    ):
+        raise argparse.ArgumentTypeError(words.NO_WEEK.format(text=text, most=_LAST_WEEK))
+    return int(text)
 
 
 def _day(text: str) -> date:

@@ -114,7 +114,8 @@ def _command(
         case "check":
             files = tuple(dict.fromkeys(chosen.files))
             checks = _mend if chosen.mend else _check
-            return checks(files, says, timeline=chosen.timeline, kept=_kept(launch))
+            week = chosen.week or (1 if chosen.timeline else None)
+            return checks(files, says, week=week, kept=_kept(launch))
         case _:
             return _self_test(says)
 
@@ -359,7 +360,7 @@ def _kept(launch: Launch) -> Path:
 
 
 def _check(
-    files: Sequence[Path], says: terminal.Terminal, *, timeline: bool, kept: Path | None = None
+    files: Sequence[Path], says: terminal.Terminal, *, week: int | None, kept: Path | None = None
 ) -> int:
     from coach.programs.check_command import check, describe, notes
     from coach.programs.known_figures import known_figures
@@ -368,12 +369,12 @@ def _check(
     pipe = sys.stdin.buffer if sys.stdin is not None else None
     sources = (read_stream(Path("<stdin>"), pipe) if file == Path("-") else file for file in files)
     report = check(sources, figures=known_figures(), kept=kept)
-    says.say(*describe(report, timeline=timeline), *notes(report))
+    says.say(*describe(report, week=week), *notes(report))
     return DONE if report.ok else PROBLEM
 
 
 def _mend(
-    files: Sequence[Path], says: terminal.Terminal, *, timeline: bool, kept: Path | None = None
+    files: Sequence[Path], says: terminal.Terminal, *, week: int | None, kept: Path | None = None
 ) -> int:
     from coach.programs.mend_file import mend_told
 
@@ -385,7 +386,7 @@ def _mend(
         checked, lines = mend_told(file)
         says.say(*lines)
         to_check.append(checked)
-    return _check(to_check, says, timeline=timeline, kept=kept)
+    return _check(to_check, says, week=week, kept=kept)
 
 
 def _self_test(says: terminal.Terminal) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from coach.domain.plain_text import plain
 from coach.domain.prescribing import prescribe
 from coach.domain.program import Program
-from coach.engine.timeline import lay_out
+from coach.domain.program_dates import NO_DATES
 from coach.programs.bundle import Bundle, bundle_at
 from coach.programs.catalogue import shipped_files
 from coach.programs.file_problems import Problem, Severity, errors
@@ -21,8 +21,9 @@ from coach.programs.loader import Entry, LoadedFiles, Source, gather
 from coach.programs.own_folder import OwnFolder, look_through
 from coach.programs.source_check import known_sources, source_findings
 from coach.programs.texts import answers as words
-from coach.programs.timeline_text import exercise_lines, lines_of
+from coach.programs.timeline_text import exercise_lines
 from coach.programs.toml_reader import Document, Unreadable, bytes_of, read
+from coach.programs.week_sessions import WeekSession, every_week, shown_week, week_sessions
 from coach.resources import shipped
 
 KEPT_LOOKED_AT = 200
@@ -37,7 +38,7 @@ class Checked:
         problems: what is wrong with it, or odd.
         notes: what is good as it is and worth a second look.
         summary: what a good file holds, a line each; empty for a file with errors.
-        timeline: every phase of a session, a line each; only for a good program.
+        sessions: a session of the beginning and one of each phase; only for a good program.
         program: what may be taken up; only for a good program.
         waits: whether nothing is wrong with it but that it needs a ladder of the other files that
             cannot be used.
@@ -46,7 +47,7 @@ class Checked:
     file: Path
     problems: tuple[Problem, ...]
     summary: tuple[str, ...] = ()
-    timeline: tuple[str, ...] = ()
+    sessions: tuple[WeekSession, ...] = ()
     program: Program | None = None
     notes: tuple[Problem, ...] = ()
     waits: bool = False
@@ -159,18 +160,18 @@ def _checked(path: Path, gathered: LoadedFiles) -> Checked:
     problems, notes = _of(path, gathered.problems), _of(path, gathered.notes)
     for entry, program in gathered.programs:
         if entry.document.file == path:
-            prescription = prescribe(program, gathered.library)
-            timeline = lay_out(prescription.fullest)
-            minutes, per_day = timeline.total_s / 60, program.schedule.sessions_per_day
+            known = gathered.library.with_own(program.ladders)
+            prescription = prescribe(program, known)
+            sessions = week_sessions(prescription, known)
+            minutes, per_day = sessions[0].minutes, program.schedule.sessions_per_day
             head = words.PROGRAM_IN_SHORT.format(
                 name=program.name,
                 per_day=_count(per_day, "session"),
                 minutes=minutes,
                 a_day=minutes * per_day,
             )
-            summary = (head, *(f"  {line}" for line in exercise_lines(prescription)))
-            lines = tuple(lines_of(timeline))
-            return Checked(path, problems, summary, lines, program, notes)
+            summary = (head, *(f"  {line}" for line in exercise_lines(prescription, known)))
+            return Checked(path, problems, summary, sessions, program, notes)
     summary = tuple(_summary(one) for one in gathered.entries if one.document.file == path)
     return Checked(path, problems, summary, notes=notes, waits=path in gathered.waiting)
 
@@ -195,9 +196,14 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def describe(report: CheckReport, *, timeline: bool = False) -> tuple[str, ...]:
-    """Return the report as lines for a terminal."""
-    return tuple(line for file in report.files for line in _lines(file, timeline=timeline))
+def describe(report: CheckReport, *, week: int | None = None) -> tuple[str, ...]:
+    """Return the report as lines for a terminal.
+
+    Args:
+        report: what came of the files.
+        week: of which week every phase of a session is listed, from 1; None where of none.
+    """
+    return tuple(line for file in report.files for line in (*_lines(file), *_in_week(file, week)))
 
 
 def notes(report: CheckReport) -> tuple[str, ...]:
@@ -213,10 +219,18 @@ def told(file: Checked) -> tuple[str, ...]:
         problems=tuple(replace(one, file=Path(one.file.name)) for one in file.problems),
     )
     notes_of = (note.in_its_folder for note in file.notes if file.ok)
-    return (*_lines(bare, timeline=True), *notes_of)
+    dates = file.program.dates if file.program is not None else NO_DATES
+    sessions = (f"  {line}" for line in every_week(file.sessions, dates))
+    return (*_lines(bare), *sessions, *notes_of)
 
 
-def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:
+def _in_week(file: Checked, week: int | None) -> Iterator[str]:
+    if week is None or file.program is None or not file.ok:
+        return iter(())
+    return (f"  {line}" for line in shown_week(file.sessions, week, file.program.dates))
+
+
+def _lines(file: Checked) -> Iterator[str]:
     name = plain(str(file.file))
     yield from (str(problem) for problem in file.problems)
     if not file.ok:
@@ -229,5 +243,3 @@ def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:
     head, *rest = file.summary or (words.NOTHING_IN_IT,)
     yield f"{name}: good: {head}"
     yield from rest
-    if timeline:
-        yield from (f"  {line}" for line in file.timeline)

@@ -24,7 +24,7 @@ from coach.programs.flag_references import flag_references, flags_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.ladder_meaning import ladder_findings, movement_findings
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
-from coach.programs.minds_check import clash_findings
+from coach.programs.minds_check import minded_findings
 from coach.programs.parts import part_findings
 from coach.programs.phases_check import of_each_phase, phases_findings, plans_of
 from coach.programs.program_building import program as build_program
@@ -127,7 +127,7 @@ def gather(
             program = build_program(entry.shape, entry.document.fingerprint)
             known = gathered.library.with_own(program.ladders)
             for path, plan in plans_of(prescribe(program, known)):
-                found = (*_length(plan), *clash_findings(plan, known))
+                found = (*_length(plan), *minded_findings(plan, known))
                 _passes(entry, [replace(one, path=(*path, *one.path)) for one in found], gathered)
             gathered.programs.append((entry, program))
     gathered.programs.sort(key=_easiest_first)

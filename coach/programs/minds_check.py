@@ -17,6 +17,7 @@ from coach.domain.sides import Side
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, note, repeated, warning
 from coach.programs.near_names import near
+from coach.programs.posture_order import posture_findings
 from coach.programs.texts import minds as words
 
 
@@ -38,17 +39,33 @@ def minds_findings(ids: Sequence[str], library: Library) -> Iterator[Finding]:
     yield from repeated(("minds",), ids, words.AN_ENTRY, "")
 
 
-def clash_findings(plan: Prescription, library: Library) -> Iterator[Finding]:
-    """Say which exercises are not done as they are written, because of what the body minds.
+def as_minded(plan: Prescription, library: Library) -> Adapted:
+    """Return a plan as it is done by somebody whose body minds what the plan itself names.
 
     Args:
         plan: as the file has it.
         library: the ladders and flags; it has everything that the plan names.
     """
+    return adapt(plan, true_flags(library.flags, ticked_with((), plan.minds)), library)
+
+
+def minded_findings(plan: Prescription, library: Library) -> Iterator[Finding]:
+    """Check a plan as it is done: what is exchanged in it, and in which postures it is.
+
+    Args:
+        plan: as the file has it.
+        library: the ladders and flags; it has everything that the plan names.
+    """
+    adapted = as_minded(plan, library)
+    yield from _clashes(plan, adapted, library)
+    yield from posture_findings(plan, adapted)
+
+
+def _clashes(plan: Prescription, adapted: Adapted, library: Library) -> Iterator[Finding]:
+    """Say which exercises are not done as they are written, because of what the body minds."""
     flags = true_flags(library.flags, ticked_with((), plan.minds))
     if not flags:
         return
-    adapted = adapt(plan, flags, library)
     for nth, (before, after) in enumerate(adapted.became):
         by = [flag.id for flag in flags if _changes(before, flag, plan, library)]
         path: KeyPath = ("items", nth)

@@ -13,7 +13,6 @@ from coach.programs.findings import Finding, hold_findings, note, warning
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.minds_check import minds_findings
 from coach.programs.near_names import near
-from coach.programs.posture_order import posture_findings
 from coach.programs.program_building import each_side, rungs_of
 from coach.programs.program_shapes import (
     HoldBySideShape,
@@ -117,7 +116,6 @@ def program_references(program: ProgramShape, library: Library) -> Iterator[Find
     """Check that a program's exercises and warm-ups exist."""
     for nth, item in enumerate(program.items):
         yield from item_references(("items", nth), item, library)
-    yield from posture_findings(program, library)
     yield from _short_on_time(program, library)
     yield from minds_findings(program.minds, library)
     for nth, one in enumerate(program.warm_up):

@@ -4,16 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 
 from coach.domain.dose import Dose
+from coach.domain.flag_effects import Adapted
+from coach.domain.ladder import Library
 from coach.domain.prescribed_exercise import PrescribedExercise
-from coach.domain.prescription import Prescription
+from coach.domain.prescription import PrescribedWarmUp, Prescription
 from coach.domain.program import Slot
 from coach.domain.sides import Side
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
 from coach.domain.stages import first_day_of
 from coach.engine.timeline import Phase, PhaseKind, Timeline, session_minutes
 from coach.programs.day_words import as_written, day_names
+from coach.programs.minds_check import as_minded
+from coach.programs.rules_text import rule_lines
 from coach.programs.texts import answers as words
-from coach.programs.texts import phases
+from coach.programs.texts import phases, rules
 
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: "-"}
 
@@ -42,8 +46,14 @@ def clock_of(seconds: float) -> str:
     return f"{whole // 60:02d}:{whole % 60:02d}"
 
 
-def exercise_lines(prescription: Prescription) -> Iterator[str]:
-    """Return what is prescribed, a line for when, and one for each warm-up and exercise."""
+def exercise_lines(prescription: Prescription, library: Library | None = None) -> Iterator[str]:
+    """Return what is prescribed, a line for when, and one for each warm-up and exercise.
+
+    Args:
+        prescription: as the file has it.
+        library: the ladders and flags by which it becomes what is done; None only where the
+            body minds nothing.
+    """
     schedule = prescription.schedule
     due = words.SLOT_DUE if len(schedule.slots) == 1 else words.SLOTS_DUE
     yield due.format(slots=_slots(schedule.slots), min_gap_min=schedule.min_gap_min)
@@ -63,13 +73,17 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
         yield f"{said}{on}"
     for question in prescription.questions:
         yield words.ASKS_ONCE_A_WEEK.format(question=question)
+    yield from rule_lines(prescription)
     yield from _from_the_author(prescription)
-    for warm_up in prescription.warm_up:
-        yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
+    yield from (_warm_up_line(one) for one in prescription.warm_up)
     yield from map(_exercise_line, prescription.exercises)
+    library = library or Library(())
+    adapted = as_minded(prescription, library)
+    yield from _exchanged(adapted)
+    yield from _warmed_up(prescription, adapted.prescription)
     for stage in prescription.stages:
-        later = replace(prescription, exercises=stage.exercises)
-        minutes = session_minutes(later.fullest)
+        done = as_minded(replace(prescription, exercises=stage.exercises), library)
+        minutes = session_minutes(done.prescription.fullest)
         starts = prescription.dates.starts
         day = "" if starts is None else phases.FIRST_DAY.format(day=first_day_of(stage, starts))
         yield phases.FROM_WEEK_LINE.format(week=stage.from_week, first_day=day, minutes=minutes)
@@ -78,6 +92,28 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
             each = {"per_day": len(stage.slots), "slots": slots, "days": days}
             yield f"  {phases.STAGE_SESSIONS.format_map(each)}"
         yield from (f"  {_exercise_line(one)}" for one in stage.exercises)
+        yield from (f"  {line}" for line in _exchanged(done))
+
+
+def _exchanged(adapted: Adapted) -> Iterator[str]:
+    """Return what is done otherwise than it is written, because of what the body minds."""
+    for before, after in adapted.became:
+        if after is None or after not in adapted.prescription.exercises:
+            yield rules.MINDED_OUT.format(name=before.name)
+        elif after != before:
+            ways = "; ".join(one.name for one in after.options)
+            way = rules.MINDED_WAY.format(ways=ways) if ways else ""
+            yield rules.MINDED.format(exercise=_exercise_line(after)) + way
+
+
+def _warmed_up(prescription: Prescription, done: Prescription) -> Iterator[str]:
+    if done.warm_up != prescription.warm_up:
+        said = rules.MINDED_WARM_UP if done.warm_up else rules.MINDED_NO_WARM_UP
+        yield said.format(warm_up="; ".join(map(_warm_up_line, done.warm_up)))
+
+
+def _warm_up_line(warm_up: PrescribedWarmUp) -> str:
+    return f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
 
 
 def _from_the_author(prescription: Prescription) -> Iterator[str]:

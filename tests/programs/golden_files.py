@@ -15,7 +15,7 @@ def texts() -> dict[str, str]:
     """Return the text of each golden file by its name."""
     report = check(sorted(shipped("programs/programs").glob("*.toml")))
     return {
-        f"{one.file.stem}.txt": "\n".join((*one.summary, "", *one.timeline)) + "\n"
+        f"{one.file.stem}.txt": "\n".join((*one.summary, "", *one.sessions[0].lines)) + "\n"
         for one in report.files
     }
 

@@ -434,6 +434,11 @@ def test_a_good_file_is_summed_up(tmp_path: Path) -> None:
     assert text.splitlines() == [
         f"{file}: good: program 'Mine', 2 sessions a day of 6.3 minutes, 13 minutes a day",
         ("  due 10:00-12:30, 14:00-16:30; at least 90 minutes apart"),
+        (
+            "  pain, sparing: green up to 2, amber up to 4, above that red; from a start of 3 on, "
+            "1 more is green and 2 more amber; always red from 8; no session with 7 or more "
+            "before it"
+        ),
         "  Cat-camel: 6 x 4 s",
         "  Curl-up: CU2 Head float, 3-2-1, hold 5 s, reset 4 s, rest 30 s",
         f"  Side plank: {sides}, 3-2-1, hold 5 s, reset 4 s, rest 30 s",
@@ -444,9 +449,10 @@ def test_every_phase_is_shown_when_asked_for(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(GOOD)
 
-    lines = describe(check([file]), timeline=True)
+    lines = describe(check([file]), week=1)
 
-    assert lines[5] == "  00:00  get_down           5 s  Cat-camel"
+    assert lines[6] == "  week 1, a session of 6.3 minutes:"
+    assert lines[7] == "  00:00  get_down           5 s  Cat-camel"
     assert sum(line[7:].startswith("  hold ") for line in lines) == 18
     assert lines[-1].endswith("end")
 

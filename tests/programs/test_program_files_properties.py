@@ -193,7 +193,7 @@ def test_the_check_of_a_broken_file_always_ends_in_words(
 
     report = check([file])
 
-    assert describe(report, timeline=True)
+    assert describe(report, week=1)
     assert report.ok is not any(one.severity is Severity.ERROR for one in report.problems)
 
 

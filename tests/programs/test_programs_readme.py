@@ -196,7 +196,7 @@ def test_every_handout_is_a_file_that_can_be_played(nth: int, tmp_path: Path) ->
     text = re.findall(r"```toml\n(.*?)```", HANDOUTS, re.DOTALL)[nth]
     (checked,) = check([parse(tmp_path / "handout.toml", text.encode())]).files
     assert checked.ok, checked.problems
-    assert checked.timeline
+    assert checked.sessions
     warned = {problem.severity.value for problem in checked.problems}
     said = HANDOUTS.split("## ")[nth + 1]
     assert warned == ({"warning"} if "The check warns here" in said else set())

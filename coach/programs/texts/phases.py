@@ -12,6 +12,9 @@ ITEMS_OF_A_PHASE = (
 )
 FROM_WEEK_LINE = "from week {week}{first_day}, a session of {minutes:.1f} minutes:"
 FIRST_DAY = ", {day}"
+SESSION_OF_WEEK = "week {week}{first_day}{since}, a session of {minutes:.1f} minutes:"
+AS_FROM_WEEK = ", as from week {week} on"
+WEEK_AFTER_THE_END = "week {week} begins after the last day, {ends}: no session is due"
 NO_EXERCISE_ON_DAY = (
     "in this phase there is a day with a session on which no exercise is done; for other days from "
     "a week on give the phase a [phases.schedule]"
