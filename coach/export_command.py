@@ -6,15 +6,17 @@ from pathlib import Path
 from coach import terminal_texts as words
 from coach.bootstrap import Launch, export_record, make_clock
 from coach.domain.plain_text import plain
+from coach.services.export_progress import PER_PART
 from coach.services.offered_days import WantedDays
+from coach.services.ports import is_one_file
 from coach.services.share import Wish
 from coach.system.terminal import Terminal
 from coach.terminal_password import to_lock_with
 from coach.ui.texts import locking
 from coach.ui.texts.share import saved
 
-_LONG = 6
-"""Parts of eight weeks from which on a log takes some seconds: a year."""
+_LONG = 6 * PER_PART
+"""How much of a log takes some seconds: a year, in parts of eight weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def export(launch: Launch, out: Path, form: Form, wanted: WantedDays, says: Term
     """
     password = ""
     if form.lock or form.password_file is not None:
-        if out.suffix.lower() != ".zip":
+        if not is_one_file(out):
             says.complain(words.SEE_HELP.format(wrong=words.ONLY_ZIP_LOCKED))
             return False
         password = to_lock_with(says, form.password_file)

@@ -23,7 +23,7 @@ from coach.handover.record_file import Written, write_record
 from coach.handover.workbook import WORKBOOK, Workbook
 from coach.handover.zip_of_log import zip_files
 from coach.private_files import folder_beside, new_file, write_new
-from coach.services.ports import LogInParts, PatientLog
+from coach.services.ports import LogInParts, PatientLog, is_one_file
 from coach.services.ports.carried import RECORD_FILE
 from coach.services.problems import ExportProblem
 
@@ -75,7 +75,7 @@ class CsvPackage:
         def fill(folder: Path) -> None:
             _fill(folder, log, workbook=workbook, fhir=fhir)
 
-        if place.suffix.lower() != ".zip":
+        if not is_one_file(place):
             if password:
                 raise ValueError("only a zip can be locked")
             return write_whole(place, NAMES, fill, BYTE_ORDER_MARK + words.TITLE)
@@ -115,8 +115,11 @@ class CsvPackage:
 
 def _fill(folder: Path, log: LogInParts, *, workbook: bool, fhir: bool) -> None:
     """Write every file of a package into an empty folder, reading the log once."""
-    book = Workbook(folder / WORKBOOK, LOG_FILES, log) if workbook else None
     with ExitStack() as stack:
+        book = None
+        if workbook:
+            book_file = stack.enter_context(new_file(folder / WORKBOOK))
+            book = Workbook(book_file, folder, LOG_FILES, log)
         tables = [
             CsvTable(file, stack.enter_context(new_file(folder / file.name))) for file in LOG_FILES
         ]
@@ -132,8 +135,8 @@ def _fill(folder: Path, log: LogInParts, *, workbook: bool, fhir: bool) -> None:
             raise
         if bundle is not None:
             bundle.close()
-    if book is not None:
-        book.close()
+        if book is not None:
+            book.close()
     record = _record(folder, log) if log.record_format else None
     write_new(folder / DATA_PACKAGE, data_package(log, tables, record))
     write_new(folder / README, readme(log))

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from coach.handover import texts as words
 from coach.handover.log_file import Column, Kind, LogFile, Row
-from coach.services.ports import LogInParts
+from coach.handover.workbook_file import WorkbookFile
+from coach.services.ports import LogInParts, LogStep
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -23,6 +24,9 @@ ROWS_AT_MOST = 1_048_576
 
 _WIDTHS: Final = {Kind.DAY: 12, Kind.CLOCK: 10, Kind.WHOLE: 10, Kind.YES_NO: 8, Kind.TEXT: 18}
 _WIDEST = 60
+
+_PACKED: Final = 11
+"""How many times smaller rows become in the file, about."""
 
 KINDS: Final = {
     Kind.TEXT: "text",
@@ -45,17 +49,20 @@ class Workbook:
     """A workbook that grows; one sheet a table, one more where a sheet is full.
 
     Args:
-        file: its place; nothing is there yet.
+        file: open for writing; nothing is in it yet.
+        beside: a folder for what it needs meanwhile.
         tables: what it will hold, in order.
-        log: what it is about.
+        log: what it is about; told how far it is, and asked whether to go on.
     """
 
-    def __init__(self, file: Path, tables: Sequence[LogFile], log: LogInParts) -> None:
+    def __init__(
+        self, file: IO[bytes], beside: Path, tables: Sequence[LogFile], log: LogInParts
+    ) -> None:
         import xlsxwriter
 
         # Health data must not go to the system's folder for temporary files, which others can read.
-        options = {"constant_memory": True, "tmpdir": str(file.parent)}
-        self._book = xlsxwriter.Workbook(str(file), options)
+        options = {"constant_memory": True, "tmpdir": str(beside)}
+        self._book = xlsxwriter.Workbook(WorkbookFile(file, self._tell), options)
         self._book.set_properties(
             {
                 "title": words.TITLE,
@@ -69,7 +76,8 @@ class Workbook:
             self._book.add_format({"num_format": "yyyy-mm-dd", **plain}),
             self._book.add_format({"num_format": "hh:mm:ss", **plain}),
         )
-        self._file = file
+        self._log = log
+        self._expected = 0
         self._sheets = {
             table.name: _Sheet(self._book, self._looks, table.table, table.columns)
             for table in tables
@@ -87,7 +95,13 @@ class Workbook:
             sheet.row_data_fh.close()
 
     def close(self) -> None:
-        """Explain the columns on a last sheet, and write the file."""
+        """Explain the columns on a last sheet, and write the file.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        from xlsxwriter.exceptions import FileCreateError
+
         meanings = _Sheet(self._book, self._looks, "columns", _MEANING)
         for name, sheet in self._sheets.items():
             for column in sheet.columns:
@@ -95,8 +109,17 @@ class Workbook:
                 meanings.add((table, column.name, KINDS[column.kind], column.meaning))
         for sheet in (*self._sheets.values(), meanings):
             sheet.close()
-        self._book.close()
-        self._file.chmod(0o600)
+        rows = sum(sheet.row_data_fh.tell() for sheet in self._book.worksheets())
+        self._expected = rows // _PACKED
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            (why,) = error.args
+            raise why from error
+        self._log.tell(LogStep.WORKBOOK, 1, 1)
+
+    def _tell(self, written: int) -> None:
+        self._log.tell(LogStep.WORKBOOK, written, self._expected)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from coach.handover import texts as words
 from coach.private_files import new_file
-from coach.services.ports import LogInParts
+from coach.services.ports import LogInParts, LogStep
 from coach.services.problems import ImportProblem, LogLocked
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def zip_files(zipped: Path, files: Sequence[Path], log: LogInParts, password: st
     Args:
         zipped: its place; nothing is there yet.
         files: in the order in which they stand in it; they bear the last day of the log.
-        log: what is in them; asked whether to go on.
+        log: what is in them; told how far it is, and asked whether to go on.
         password: what locks it; empty for none.
 
     Raises:
@@ -48,12 +48,15 @@ def zip_files(zipped: Path, files: Sequence[Path], log: LogInParts, password: st
     """
     written = max(log.last, date(_ZIP_BEGINS, 1, 1))
     moment = (written.year, written.month, written.day, 12, 0, 0)
+    packed, of = 0, sum(each.stat().st_size for each in files)
     with new_file(zipped) as file, _entries_of(file, moment, password) as begin:
         for each in files:
             with each.open("rb") as source, begin(each) as target:
                 while piece := source.read(_AT_ONCE):
-                    log.go_on()
+                    log.tell(LogStep.PACKING, packed, of)
                     target.write(piece)
+                    packed += len(piece)
+        log.tell(LogStep.PACKING, packed, of)
 
 
 @contextmanager

@@ -18,8 +18,9 @@ from coach.domain.mornings import morning_answers
 from coach.domain.record import counted
 from coach.domain.time_range import TimeRange, first_day
 from coach.domain.visits import last_visit, visits
+from coach.services.export_progress import ExportProgress, Watch
 from coach.services.offered_days import WantedDays
-from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
+from coach.services.ports import Clock, LogStep, LogStore, LogWriter, PatientLog, is_one_file
 from coach.services.recorded_days import recorded_days
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ _OBJECTS_BETWEEN = 200_000
 _ROWS_BETWEEN = 5000
 """Rows of the record after which it is asked again whether to go on."""
 
-Watch = Callable[[int, int], bool]
-"""Told how many parts of how many are written; returns whether to go on."""
+_ROWS_A_SESSION = 3
+"""Itself and what was said before and after it, beside its holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Wish:
     Attributes:
         workbook: whether a workbook goes with the files.
         fhir: whether a file for a clinic's software goes with them.
-        watch: told of each part that is written; None where nobody looks on.
+        watch: told how far it is; None where nobody looks on.
         record: the same record row by row, so that the log can be read back; None for tables alone.
         password: what locks the zip that it is; empty for none.
     """
@@ -64,10 +65,6 @@ class Wish:
 
 
 AS_USUAL = Wish()
-
-
-class ExportCancelledError(Exception):
-    """The user did not want it any more; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +116,25 @@ class _Watched:
 
     Args:
         log: read part by part.
-        wish: who is told of each part, and what is read row by row after them.
+        wish: how it is wanted: who is told how far it is, and what is read row by row.
+        place: where it goes.
         whole: the first and last day that are known; beyond them an end of the log is open.
     """
 
-    def __init__(self, log: "LogReader", wish: Wish, whole: tuple[date, date]) -> None:
+    def __init__(self, log: "LogReader", wish: Wish, place: Path, whole: tuple[date, date]) -> None:
         record = wish.record
         self.first, self.last, self.app_version = log.first, log.last, log.app_version
         self.record_format = "" if record is None else record.format
         self.sessions = self.holds = self.missed = 0
         self._log = log
-        self._watch = wish.watch
+        self._rows = 0
+        self.tell = ExportProgress(
+            log.parts,
+            wish.watch,
+            workbook=wish.workbook,
+            rows=record is not None,
+            packed=is_one_file(place),
+        ).tell
         self._record = record
         self._from = None if log.first <= whole[0] else log.first
         self._to = None if log.last >= whole[1] else log.last
@@ -142,37 +147,34 @@ class _Watched:
             self.sessions += len(part.sessions)
             self.holds += sum(len(report.holds) for report in part.sessions)
             self.missed += len(part.missed)
-            self._tell(nth, parts)
+            self.tell(LogStep.READING, nth, parts)
 
     def tables(self) -> "Iterator[CarriedTable]":
         """Read the rows of the record that belong to these days."""
         if self._record is None:
             return
-        parts = self._log.parts
+        self._rows = 0
         for table in self._record.tables(self._from, self._to):
-            self._tell(parts, parts)
             # Chained, and not yielded one by one: there are half a million.
-            watched = chain.from_iterable(self._watched(table.rows, parts))
+            watched = chain.from_iterable(self._watched(table.rows))
             lines = table.lines
             if lines is not None:
-                lines = chain.from_iterable(self._watched(lines, parts))
+                lines = chain.from_iterable(self._watched(lines))
             yield replace(table, rows=watched, lines=lines)
+        self.tell(LogStep.ROWS, 1, 1)
 
-    def go_on(self) -> None:
-        """Ask whether to go on, after all was read."""
-        self._tell(self._log.parts, self._log.parts)
+    def _watched(self, rows: "Iterable[_Kept]") -> "Iterator[Iterable[_Kept]]":
+        """Yield some rows at once, and ask between whether to go on.
 
-    def _watched(self, rows: "Iterable[_Kept]", parts: int) -> "Iterator[Iterable[_Kept]]":
-        """Yield some rows at once, and ask between whether to go on."""
+        How many there are is known of the large tables alone: what was read already is in them.
+        """
         left = iter(rows)
-        for first in left:
-            self._tell(parts, parts)
+        all_rows = self.holds + _ROWS_A_SESSION * self.sessions
+        for nth, first in enumerate(left):
+            self._rows += _ROWS_BETWEEN if nth else 0
+            self.tell(LogStep.ROWS, self._rows, all_rows)
             yield (first,)
             yield islice(left, _ROWS_BETWEEN - 1)
-
-    def _tell(self, done: int, parts: int) -> None:
-        if self._watch is not None and not self._watch(done, parts):
-            raise ExportCancelledError
 
 
 def export_log(
@@ -212,7 +214,7 @@ def export_log(
     from coach.services.log_reading import LogReader
 
     reader = LogReader(store, first, last, now, app_version)
-    log = _Watched(reader, wish, everything)
+    log = _Watched(reader, wish, place, everything)
     with _garbage_looked_for_seldom():
         paths = writer.write(
             place, log, workbook=wish.workbook, fhir=wish.fhir, password=wish.password

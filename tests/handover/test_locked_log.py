@@ -9,9 +9,10 @@ import pytest
 
 from coach.handover.csv_package import NAMES, CsvPackage
 from coach.handover.package_reader import CsvPackageReader
+from coach.services.export_progress import ExportCancelledError
 from coach.services.ports.carried import RECORD_FILE
 from coach.services.problems import ExportProblem, ImportProblem, LogLocked
-from coach.services.share import ExportCancelledError, Wish, export_log
+from coach.services.share import Wish, export_log
 from coach.storage.carried_rows import CarriedRows
 from coach.storage.store import SqlStore
 from tests.handover.histories import Life

@@ -1,9 +1,11 @@
 """The package as a whole: read in parts as in one, one file or many, true to its own schema."""
 
 import csv
+import errno
 import io
 import json
 import stat
+import sys
 import zipfile
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,14 +20,15 @@ from coach.handover.csv_package import CsvPackage
 from coach.handover.data_package import DATA_PACKAGE
 from coach.handover.log_files import LOG_FILES
 from coach.handover.workbook import WORKBOOK
+from coach.services.export_progress import ExportCancelledError
 from coach.services.log_reading import LogReader
 from coach.services.problems import ExportProblem
 from coach.services.recorded_days import recorded_days
-from coach.services.share import ExportCancelledError, Wish, export_log
+from coach.services.share import Wish, export_log
 from tests.handover.histories import Life
 from tests.handover.records import VERSION
 
-LIVED = Life(Random(7), 90)
+LIVED, SHORT = Life(Random(7), 90), Life(Random(7), 9)
 
 
 def written(place: Path, life: Life = LIVED, wish: Wish | None = None) -> Path:
@@ -127,16 +130,42 @@ def test_a_zip_holds_the_same_files_and_is_never_written_over(log: Path, tmp_pat
 
 @pytest.mark.parametrize("name", ["log", "log.zip"])
 def test_who_changes_their_mind_finds_nothing_written(tmp_path: Path, name: str) -> None:
-    told: list[tuple[int, int]] = []
+    """At whatever moment: as it is read, as the workbook is put together, as the zip is packed."""
+    told: list[int] = []
 
-    def watch(done: int, parts: int) -> bool:
-        told.append((done, parts))
-        return done < 2
+    def until(nth: int) -> Wish:
+        told.clear()
 
-    with pytest.raises(ExportCancelledError):
-        written(tmp_path / name, wish=Wish(workbook=True, watch=watch))
+        def watch(done: int, whole: int) -> bool:
+            told.append(100 * done // whole)
+            return len(told) < nth
+
+        return Wish(workbook=True, fhir=True, watch=watch)
+
+    written(tmp_path / name, SHORT, until(sys.maxsize))
+    (tmp_path / name).rename(tmp_path / "whole")
+    moments = list(told)
+    assert moments == sorted(moments)
+    assert moments[-1] == 100
+    for nth in (1, len(moments) // 3, len(moments) // 2, len(moments)):
+        with pytest.raises(ExportCancelledError):
+            written(tmp_path / name, SHORT, until(nth))
+        assert told == moments[:nth]
+        assert [path.name for path in tmp_path.iterdir()] == ["whole"]
+
+
+def test_a_disk_that_fills_as_the_workbook_is_put_together_is_told_as_full(tmp_path: Path) -> None:
+    told: list[int] = []
+
+    def watch(done: int, _whole: int) -> bool:
+        told.append(done)
+        if len(told) > 2:
+            raise OSError(errno.ENOSPC, "no space left")
+        return True
+
+    with pytest.raises(ExportProblem, match="disk is full"):
+        written(tmp_path / "log", SHORT, Wish(workbook=True, watch=watch))
     assert list(tmp_path.iterdir()) == []
-    assert told == [(1, told[0][1]), (2, told[0][1])]
 
 
 def test_an_earlier_log_with_a_workbook_is_replaced_as_a_whole(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from coach.handover import texts as words
 from coach.handover.record_file import FORMAT, HEADER, write_record
 from coach.handover.record_lines import wrong_line
-from coach.services.ports import PatientLog
+from coach.services.ports import LogStep, PatientLog
 from coach.services.ports.carried import CarriedTable, Value
 
 texts = st.text(alphabet='[],"\\\n a\u2028', max_size=8)
@@ -32,7 +32,7 @@ class RowsAlone:
         """Read no part."""
         return iter(())
 
-    def go_on(self) -> None:
+    def tell(self, step: LogStep, done: int, of: int) -> None:
         """Somebody always wants it."""
 
     def tables(self) -> Iterator[CarriedTable]:

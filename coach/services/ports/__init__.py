@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coach.services.ports.days import DayStore
     from coach.services.ports.feedback import FeedbackStore
     from coach.services.ports.function import FunctionStore
-    from coach.services.ports.log import LogInParts, LogWriter, PatientLog
+    from coach.services.ports.log import LogInParts, LogStep, LogWriter, PatientLog, is_one_file
     from coach.services.ports.notes import NoteStore
     from coach.services.ports.plans import PlanStore
     from coach.services.ports.record import (
@@ -49,6 +49,7 @@ __all__ = [
     "HistoryStore",
     "LockMark",
     "LogInParts",
+    "LogStep",
     "LogStore",
     "LogWriter",
     "NoteStore",
@@ -70,6 +71,7 @@ __all__ = [
     "VisitStore",
     "VoicePlayer",
     "WholeSession",
+    "is_one_file",
 ]
 
 _WHERE = {
@@ -84,6 +86,7 @@ _WHERE = {
     "HistoryStore": "record",
     "LockMark": "signs",
     "LogInParts": "log",
+    "LogStep": "log",
     "LogStore": "record",
     "LogWriter": "log",
     "NoteStore": "notes",
@@ -105,6 +108,7 @@ _WHERE = {
     "VisitStore": "visits",
     "VoicePlayer": "sound",
     "WholeSession": "session_history",
+    "is_one_file": "log",
 }
 """The module of each name."""
 

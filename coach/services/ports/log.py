@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +26,22 @@ if TYPE_CHECKING:
     from coach.services.ports.carried import CarriedTable
 
 
+class LogStep(Enum):
+    """What is done one after the other until a log is written; whatever it is not asked for is
+    left out.
+    """
+
+    READING = 1
+    WORKBOOK = 2
+    ROWS = 3
+    PACKING = 4
+
+
+def is_one_file(place: Path) -> bool:
+    """Return whether a log for a place is one zip of its files: where the name ends so."""
+    return place.suffix.lower() == ".zip"
+
+
 class LogInParts(Protocol):
     """A log that is read part by part, so that ten years of it need no more room than a few weeks.
 
@@ -45,8 +62,14 @@ class LogInParts(Protocol):
     def tables(self) -> "Iterable[CarriedTable]":
         """Read the rows of the record that belong to these days, as they are kept."""
 
-    def go_on(self) -> None:
-        """Let who looks on end what takes long after all was read, such as making it one file."""
+    def tell(self, step: LogStep, done: int, of: int) -> None:
+        """Tell who looks on how far a step after the reading is; they may end it by raising.
+
+        Args:
+            step: which one.
+            done: how much of it is done; more than all of it is all of it.
+            of: how much it is.
+        """
 
 
 class LogWriter(Protocol):
@@ -64,8 +87,8 @@ class LogWriter(Protocol):
         """Write the log and return the files in order.
 
         Args:
-            place: a folder, made if need be; or a file to be, one zip of them all, where its name
-                ends in `.zip`.
+            place: a folder, made if need be; or a file to be, one zip of them all; see
+                `is_one_file`.
             log: read once.
             workbook: whether a workbook with the same tables is written too.
             fhir: whether a file for a clinic's software is written too.

@@ -11,8 +11,9 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 
 from coach.domain.plain_text import plain
+from coach.services.export_progress import ExportCancelledError
 from coach.services.problems import EnvironmentProblem
-from coach.services.share import ExportCancelledError, ExportResult, LogCounts, Wish
+from coach.services.share import ExportResult, LogCounts, Wish
 from coach.ui.background import Background
 from coach.ui.pages.lock_choice import LockChoice
 from coach.ui.texts import locking

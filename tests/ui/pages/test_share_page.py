@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.log_password import PasswordFault
 from coach.domain.time_range import TimeRange
+from coach.services.export_progress import ExportCancelledError
 from coach.services.problems import ExportProblem
-from coach.services.share import ExportCancelledError, ExportResult, LogCounts, Wish
+from coach.services.share import ExportResult, LogCounts, Wish
 from coach.ui.pages.share import SharePage
 from coach.ui.texts import locking
 from coach.ui.theme import LIGHT

@@ -1,0 +1,3 @@
+"""What XlsxWriter raises where a workbook cannot be written."""
+
+class FileCreateError(Exception): ...
