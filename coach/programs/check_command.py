@@ -211,17 +211,23 @@ def notes(report: CheckReport) -> tuple[str, ...]:
     return tuple(str(note) for file in report.files if file.ok for note in file.notes)
 
 
-def told(file: Checked) -> tuple[str, ...]:
-    """Return all that there is to say of a file, its timeline too, under its bare name."""
-    bare = replace(
-        file,
-        file=Path(file.file.name),
-        problems=tuple(replace(one, file=Path(one.file.name)) for one in file.problems),
-    )
+def in_short(file: Checked) -> tuple[str, ...]:
+    """Return what there is to say of a file but for its sessions, under its bare name."""
     notes_of = (note.in_its_folder for note in file.notes if file.ok)
+    return (*_lines(_bare(file)), *notes_of)
+
+
+def told(file: Checked) -> tuple[str, ...]:
+    """Return all that there is to say of a file, its sessions too, under its bare name."""
     dates = file.program.dates if file.program is not None else NO_DATES
     sessions = (f"  {line}" for line in every_week(file.sessions, dates))
-    return (*_lines(bare), *sessions, *notes_of)
+    notes_of = (note.in_its_folder for note in file.notes if file.ok)
+    return (*_lines(_bare(file)), *sessions, *notes_of)
+
+
+def _bare(file: Checked) -> Checked:
+    problems = tuple(replace(one, file=Path(one.file.name)) for one in file.problems)
+    return replace(file, file=Path(file.file.name), problems=problems)
 
 
 def _in_week(file: Checked, week: int | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coach.domain.plain_text import plain
+from coach.services.user_programs import Heed
 
 KeyPath = tuple[str | int, ...]
 """The way to a value in a file: keys, and places in lists from 0."""
@@ -27,6 +28,7 @@ class Problem:
         file: as it was named by whoever asked.
         line: from 1; 0 where the problem is the file as a whole.
         place: the keys that lead there, lists counted from 1; empty for the file as a whole.
+        heed: what the patient should know of it too; None where it is for whoever wrote the file.
     """
 
     file: Path
@@ -34,6 +36,7 @@ class Problem:
     place: str
     sentence: str
     severity: Severity = Severity.ERROR
+    heed: Heed | None = None
 
     def __str__(self) -> str:
         """Return the problem as one line that editors can jump to, its file as it was named."""

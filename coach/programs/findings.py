@@ -11,6 +11,7 @@ from coach.domain.capped_movements import capped_movement
 from coach.domain.dose import HOLD_CAP_S
 from coach.programs.file_problems import KeyPath, Severity, shown
 from coach.programs.texts import meaning as words
+from coach.services.user_programs import Heed
 
 MANY_REPS = 30
 """More repetitions of one exercise in a session, on a side, are asked about (product rule R20)."""
@@ -18,16 +19,17 @@ MANY_REPS = 30
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong at a place of a file."""
+    """Something wrong at a place of a file; what the patient should know of it too is a heed."""
 
     path: KeyPath
     sentence: str
     severity: Severity = Severity.ERROR
+    heed: Heed | None = None
 
 
-def warning(path: KeyPath, sentence: str) -> Finding:
+def warning(path: KeyPath, sentence: str, heed: Heed | None = None) -> Finding:
     """Return something that is odd but can be used."""
-    return Finding(path, sentence, Severity.WARNING)
+    return Finding(path, sentence, Severity.WARNING, heed)
 
 
 def note(path: KeyPath, sentence: str) -> Finding:
@@ -75,7 +77,8 @@ def sets_findings(
 def many_findings(path: KeyPath, sets: Sequence[int]) -> Iterator[Finding]:
     """Ask about more repetitions than any handout of these exercises has."""
     if (reps := sum(sets)) > MANY_REPS:
-        yield warning(path, words.MANY_REPETITIONS.format(reps=reps, most=MANY_REPS))
+        said = words.MANY_REPETITIONS.format(reps=reps, most=MANY_REPS)
+        yield warning(path, said, Heed.MANY_REPETITIONS)
 
 
 def repeated(path: KeyPath, ids: Sequence[str], what: str, key: str = "id") -> Iterator[Finding]:

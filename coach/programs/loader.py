@@ -41,6 +41,7 @@ from coach.programs.shape_check import check_shape
 from coach.programs.texts import answers as words
 from coach.programs.toml_reader import Document, Unreadable, read
 from coach.programs.value_types import Shape
+from coach.services.user_programs import Heed
 
 Source: TypeAlias = Path | Document | Unreadable
 """A file to read, or what came of reading it."""
@@ -165,7 +166,7 @@ def _keep(document: Document, findings: Iterable[Finding], gathered: LoadedFiles
             passes = False
             continue
         kept = gathered.notes if one.severity is Severity.NOTE else gathered.problems
-        problem = document.problem(one.path, one.sentence, one.severity)
+        problem = document.problem(one.path, one.sentence, one.severity, one.heed)
         if problem not in kept:
             kept.append(problem)
         passes = passes and one.severity is not Severity.ERROR
@@ -346,6 +347,7 @@ def _length(plan: Prescription) -> Iterator[Finding]:
                 words.SESSION_OVER_SLOT.format(
                     id=slot.id, open_min=open_s // 60, takes_min=session_s / 60
                 ),
+                Heed.TIME_TOO_SHORT,
             )
 
 

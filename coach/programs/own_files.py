@@ -18,7 +18,7 @@ from coach.private_files import make_folder, write_whole
 from coach.programs.catalogue import Catalogue
 from coach.programs.texts import answers as words
 from coach.services.problems import ProgramProblem
-from coach.services.user_programs import Mends, OpenedFile
+from coach.services.user_programs import Heed, Mends, OpenedFile
 
 if TYPE_CHECKING:
     from coach.programs.bundle import Bundle
@@ -90,7 +90,7 @@ class OwnFiles:
         return write_copy(path, text)
 
     def _opened(self, source: "Document | Unreadable") -> OpenedFile:
-        from coach.programs.check_command import check, told
+        from coach.programs.check_command import check, in_short, told
         from coach.programs.known_figures import known_figures
 
         (checked,) = check([source], folder=self._shipped, figures=known_figures()).files
@@ -98,23 +98,33 @@ class OwnFiles:
         if checked.ok and checked.program is None:
             problems += (words.NOT_PROGRAM.format(name=plain(source.file.name)),)
         notes = tuple(note.in_its_folder for note in checked.notes)
-        return OpenedFile(checked.program if checked.ok else None, problems, notes, told(checked))
+        heeds = tuple(one for one in Heed if one in {each.heed for each in checked.problems})
+        return OpenedFile(
+            checked.program if checked.ok else None,
+            problems,
+            notes,
+            heeds,
+            in_short(checked),
+            told(checked),
+        )
 
     def _opened_together(self, place: Path, bundle: "Bundle") -> OpenedFile:
         """Return what came of a program that was sent with its ladders: each under its own name."""
-        from coach.programs.check_command import check, told
+        from coach.programs.check_command import check, in_short, told
         from coach.programs.known_figures import known_figures
 
         report = check(bundle.files, folder=self._shipped, figures=known_figures())
         problems = tuple(one.in_its_folder for one in report.problems)
+        short = tuple(line for file in report.files for line in in_short(file))
         said = tuple(line for file in report.files for line in told(file))
         if not report.ok:
-            return OpenedFile(None, problems, told=said)
+            return OpenedFile(None, problems, in_short=short, told=said)
         whole = self._opened(self._as_one(place, bundle))
         if whole.program is None:
             return whole
         notes = tuple(one.in_its_folder for file in report.files for one in file.notes)
-        return replace(whole, problems=problems, notes=notes, told=(*said, *whole.told))
+        short, said = (*short, *whole.in_short), (*said, *whole.told)
+        return replace(whole, problems=problems, notes=notes, in_short=short, told=said)
 
     def _as_one(self, place: Path, bundle: "Bundle") -> "Document | Unreadable":
         from coach.programs.one_file import as_one

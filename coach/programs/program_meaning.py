@@ -27,6 +27,7 @@ from coach.programs.program_shapes import (
     WalkingShape,
 )
 from coach.programs.texts import meaning as words
+from coach.services.user_programs import Heed
 
 DAY_STARTS = time(DAY_STARTS_H)
 
@@ -98,6 +99,7 @@ def schedule_findings(schedule: ScheduleShape) -> Iterator[Finding]:
             yield warning(
                 ("schedule", "slots", nth),
                 words.GAP_LEAVES_NO_TIME.format(min_gap_min=schedule.min_gap_min, id=after.id),
+                Heed.TIME_TOO_SHORT,
             )
 
 
@@ -165,6 +167,7 @@ def _walking(program: ProgramShape) -> Iterator[Finding]:
             words.MANY_MINUTES_OF_WALKING.format(
                 minutes=walking.minutes * walking.times, usual=MANY_MINUTES_OF_WALKING
             ),
+            Heed.MUCH_WALKING,
         )
 
 

@@ -21,6 +21,7 @@ from coach.programs.file_problems import KeyPath, Problem, Severity, place_of
 from coach.programs.line_numbers import Positions, positions_of
 from coach.programs.read_on import read_on
 from coach.programs.texts import syntax as words
+from coach.services.user_programs import Heed
 
 MAX_BYTES = 256 * 1024
 """Longer files are refused; the longest shipped one has about 14 000 bytes."""
@@ -71,12 +72,17 @@ class Document:
                 return ""
         return here if isinstance(here, str) else ""
 
-    def problem(self, path: KeyPath, sentence: str, severity: Severity = Severity.ERROR) -> Problem:
+    def problem(
+        self,
+        path: KeyPath,
+        sentence: str,
+        severity: Severity = Severity.ERROR,
+        heed: Heed | None = None,
+    ) -> Problem:
         """Return a problem with the value at a path."""
         line = self.positions.line_of(path)
-        return Problem(
-            self.file, line, place_of(path, _exercise(self.raw, path)), sentence, severity
-        )
+        place = place_of(path, _exercise(self.raw, path))
+        return Problem(self.file, line, place, sentence, severity, heed)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Program files that the user opened, kept or saved, and on whose word each of them counts."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -36,14 +37,24 @@ class Mends:
     line_ends: bool = False
 
 
+class Heed(StrEnum):
+    """What the patient should know of a file before they say yes, besides what it changes."""
+
+    MANY_REPETITIONS = "many_repetitions"
+    TIME_TOO_SHORT = "time_too_short"
+    MUCH_WALKING = "much_walking"
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
     """What came of a program file.
 
     Attributes:
         program: what may be taken up; None where the file cannot be used.
-        problems: what is wrong with it or odd, each with its line.
-        notes: what is good as it is and worth a second look, each with its line.
+        problems: what is wrong with it or odd, each with its line, for whoever wrote it.
+        notes: what is good as it is and worth a second look, each with its line, for them too.
+        heeds: what of that is the patient's to know.
+        in_short: what the check says but for the sessions, a line each.
         told: all that the check says, as a text to be kept or printed, a line each.
         mends: what of its typing can be mended; None where nothing can.
     """
@@ -51,6 +62,8 @@ class OpenedFile:
     program: Program | None
     problems: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    heeds: tuple[Heed, ...] = ()
+    in_short: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     mends: Mends | None = None
 

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from coach.programs.check_command import check
+from coach.programs.check_command import check, in_short
 from coach.programs.mend_file import copy_of, mended_bytes
 from coach.programs.toml_reader import parse
 from coach.resources import shipped
@@ -69,6 +69,7 @@ def of_the_files() -> Iterator[str]:
     for file, data in ((FILE, typed), (copy, mended.data), (FILE, odd().encode())):
         (checked,) = check([parse(file, data)]).files
         yield from (one.in_its_folder for one in (*checked.problems, *checked.notes))
+        yield from (line.strip() for line in in_short(checked))
 
 
 def program_file(stage: Stage) -> None:
@@ -92,6 +93,9 @@ def program_file(stage: Stage) -> None:
         file.write_text(odd(), "utf-8")
         flow.open_file(file)
         scene.pictures_down("odd")
+        scene.page(QuestionPage).buttons[-1].click()
+        scene.pictures_down("for-whoever-wrote-it")
+        scene.page(QuestionPage).buttons[-1].click()
         scene.page(QuestionPage).buttons[1].click()
         scene.picture("own-lines-on-plan")
         flow.show_profile()

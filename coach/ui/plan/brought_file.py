@@ -60,13 +60,26 @@ def mend_page(
 
 
 def about_lines(program: Program, opened: OpenedFile | None) -> list[str]:
-    """Return what a program says of itself, and what the check says of its file."""
+    """Return what a program says of itself, and what of the check the patient should know."""
     author = program.author
     signed = words.OF_AUTHOR.format(name=author) if author else words.NO_AUTHOR
     lines = [program.about] if program.about else []
     lines.append(f"{signed} {review(program.reviewed_by)}")
-    said = (*opened.problems, *opened.notes) if opened is not None else ()
-    return [*lines, *([words.CHECK_LEAD, *_listed(said)] if said else [])]
+    if opened is None:
+        return lines
+    lines += [words.HEEDS[one] for one in opened.heeds]
+    count = len(opened.problems) + len(opened.notes)
+    return [*lines, *([words.for_writer(count)] if count else [])]
+
+
+def check_page(
+    path: Path, opened: OpenedFile, save: Callable[[], object], back: Callable[[], object]
+) -> QuestionPage:
+    """Return the page with what the check says to whoever wrote a file, but for its sessions."""
+    lines = [words.CHECK_PAGE_LEAD, *_listed(line.strip() for line in opened.in_short)]
+    title = words.CHECK_TITLE.format(file=plain(path.name))
+    ways = [(words.SAVE_CHECK, save), (plan_words.BACK, back)]
+    return QuestionPage(title, lines, ways, back=back)
 
 
 def _listed(said: Iterable[str]) -> Iterator[str]:

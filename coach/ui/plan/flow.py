@@ -23,6 +23,7 @@ from coach.services.user_programs import OpenedFile
 from coach.ui.appearance import Appearance
 from coach.ui.plan.brought_file import (
     about_lines,
+    check_page,
     mend_page,
     refused_page,
     save_check,
@@ -174,8 +175,19 @@ class PlanFlow(QObject):
         lead = about_lines(program, opened)
         more: list[tuple[str, Callable[[], object]]] = []
         if file is not None and opened is not None:
-            more = [(file_words.SAVE_CHECK, lambda: self._ask_where_to_save_check(file, opened))]
+            more = [(file_words.SHOW_CHECK, lambda: self._show_check(program, file, opened))]
         self._compare(program.name, looked_at, gentler, take_up, lead=lead, more=more)
+
+    def _show_check(self, program: Program, file: Path, opened: OpenedFile) -> None:
+        """Show what the check says to whoever wrote a file, and lead back to the comparison."""
+
+        def save() -> None:
+            self._ask_where_to_save_check(file, opened)
+
+        def back() -> None:
+            self.compare_program(program, file, opened)
+
+        self._fill(check_page(file, opened, save, back))
 
     def open_file(self, path: Path) -> None:
         """Check a program file, and compare it or say what is wrong with it."""

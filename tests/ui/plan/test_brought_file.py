@@ -13,6 +13,7 @@ from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.program import Contact
 from coach.domain.time_range import TimeRange
 from coach.services.notices import ASKS_THE_PT, Notice, NoticeKind
+from coach.services.user_programs import Heed
 from coach.ui.plan.flow import PlanFlow
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.signs.gate_pages import DoctorTodayPage
@@ -88,7 +89,22 @@ def test_author_review_about_and_warnings_stand_where_it_is_taken_up(
     said = room.words()
     assert "Shoulder calm: back on the floor this week." in said
     assert "Written by J. Doe, PT. Not yet reviewed by a clinician." in said
-    assert "each set usually has fewer repetitions than the one before it" in said
+    assert "The check has 2 notes for whoever wrote this file." in said
+    for_them = "each set usually has fewer repetitions than the one before it"
+    assert for_them not in said, "a line of the file is nothing that the patient can mend"
+
+    press(room, words.SHOW_CHECK)
+    assert for_them in room.words()
+    assert "pain, sparing: green up to 2" in room.words()
+    press(room, plan_words.BACK)
+    assert "Switch to Anna, week 3?" in room.words()
+
+
+def test_what_is_the_patients_to_know_is_said_in_plain_words(room: Room, tmp_path: Path) -> None:
+    brought(room, tmp_path, of_a_pt().replace("sets = [5, 3, 1]", "sets = [16, 12, 8]", 1))
+    said = room.words()
+    assert words.HEEDS[Heed.MANY_REPETITIONS] in said
+    assert "36 repetitions" not in said
 
 
 def test_a_line_of_the_pts_own_is_compared_and_stands_on_the_plan_and_in_the_session(
