@@ -197,7 +197,7 @@ def test_sessions_of_weeks_to_come_are_told_with_their_times_and_days() -> None:
     (told,) = [differs(one) for one in compare(plain, plan)]
     assert told == (
         "From week 5, sessions: 2 a day, 10:00–12:00, 13:00–15:00, every day → "
-        "1 a day, 10:00–12:00, 2 days a week: Mon, Wed"
+        "one, 10:00–12:00, 2 days a week: Mon, Wed"
     )
     assert [one.what for one in compare(plan, begun_at(plan, 0))] == [
         What.SESSIONS, What.TIMES, What.DAYS,

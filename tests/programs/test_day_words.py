@@ -212,8 +212,8 @@ def test_a_day_with_a_session_has_an_exercise(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ('"3 times a week"', "3 times a week, to begin with on mon, wed, fri"),
-        ('"3 times a week: tue thu sat"', "3 times a week, to begin with on tue, thu, sat"),
+        ('"3 times a week"', "3 times a week, at first on mon, wed, fri"),
+        ('"3 times a week: tue thu sat"', "3 times a week, at first on tue, thu, sat"),
         ('["mon", "wed", "fri"]', "mon, wed, fri"),
         ('"every other day"', "every other day"),
     ],

@@ -38,7 +38,7 @@ def program_of(folder: Path, text: str) -> Program:
         (
             'days = "5 times a week"\n',
             times_a_week(5),
-            "minutes, 5 times a week, to begin with on mon, tue, thu, fri, sat",
+            "minutes, 5 times a week, at first on mon, tue, thu, fri, sat",
         ),
     ],
 )

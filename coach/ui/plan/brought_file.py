@@ -67,9 +67,13 @@ def about_lines(program: Program, opened: OpenedFile | None) -> list[str]:
     lines.append(f"{signed} {review(program.reviewed_by)}")
     if opened is None:
         return lines
-    lines += [words.HEEDS[one] for one in opened.heeds]
-    count = len(opened.problems) + len(opened.notes)
-    return [*lines, *([words.for_writer(count)] if count else [])]
+    return [*lines, *(words.HEEDS[one] for one in opened.heeds)]
+
+
+def writer_lines(opened: OpenedFile | None) -> list[str]:
+    """Return that the check has something to say to whoever wrote the file, where it has."""
+    count = len(opened.problems) + len(opened.notes) if opened is not None else 0
+    return [words.for_writer(count)] if count else []
 
 
 def check_page(
@@ -78,7 +82,7 @@ def check_page(
     """Return the page with what the check says to whoever wrote a file, but for its sessions."""
     lines = [words.CHECK_PAGE_LEAD, *_listed(line.strip() for line in opened.in_short)]
     title = words.CHECK_TITLE.format(file=plain(path.name))
-    ways = [(words.SAVE_CHECK, save), (plan_words.BACK, back)]
+    ways = [(words.SAVE_CHECK, save), (words.CHECK_BACK, back)]
     return QuestionPage(title, lines, ways, back=back)
 
 

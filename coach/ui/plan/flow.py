@@ -28,6 +28,7 @@ from coach.ui.plan.brought_file import (
     refused_page,
     save_check,
     saved_page,
+    writer_lines,
 )
 from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.plan.compare_page import (
@@ -176,7 +177,10 @@ class PlanFlow(QObject):
         more: list[tuple[str, Callable[[], object]]] = []
         if file is not None and opened is not None:
             more = [(file_words.SHOW_CHECK, lambda: self._show_check(program, file, opened))]
-        self._compare(program.name, looked_at, gentler, take_up, lead=lead, more=more)
+        beneath = writer_lines(opened)
+        self._compare(
+            program.name, looked_at, gentler, take_up, lead=lead, beneath=beneath, more=more
+        )
 
     def _show_check(self, program: Program, file: Path, opened: OpenedFile) -> None:
         """Show what the check says to whoever wrote a file, and lead back to the comparison."""
@@ -293,13 +297,15 @@ class PlanFlow(QObject):
         take_up: Callable[[Preview], None],
         *,
         lead: Sequence[str] = (),
+        beneath: Sequence[str] = (),
         more: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         """Show what a plan would change; one change a week is proposed where it has a name."""
         ways = self._planning.editor.ways(looked_at)
         ticks = self._planning.flags.set_by(looked_at.prescription)
         compared = compare_page(name, ways, gentler, self._taking(take_up), ticks)
-        self._show(replace(compared, lines=(*lead, *compared.lines), more=more))
+        lines, notes = (*lead, *compared.lines), (*compared.notes, *beneath)
+        self._show(replace(compared, lines=lines, notes=notes, more=more))
 
     def _taking(self, take_up: Callable[[Preview], None]) -> Take:
         """Return what takes up a plan and shows the Plan page again, or asks who agrees first."""

@@ -351,6 +351,7 @@ def _of_stage(stage: Stage) -> list[str]:
     said = [joined([mid_sentence(one.name) for one in stage.exercises])]
     if stage.slots:
         days = days_of_all(stage.slots, to_come=True) or words.DAYS_DIFFER
-        sessions = how_many(Schedule(stage.slots).sessions_per_day, *SESSIONS)
-        said.append(words.STAGE_SESSIONS.format(sessions=sessions, days=days))
+        count = Schedule(stage.slots).sessions_per_day
+        each = words.STAGE_ONE_SESSION if count == 1 else words.STAGE_SESSIONS
+        said.append(each.format(sessions=how_many(count, *SESSIONS), days=days))
     return said

@@ -308,14 +308,19 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
             What.SIDES | What.MOVED | What.DAYS | What.WALK_DAYS | What.STARTS | What.REVIEW_BY
             | What.ENDS
         ):  # fmt: skip
-            return _said(one.what, value)
+            return _said(one.what, value, to_come=value == one.after and _newly_chosen(one))
         case What.LOCK:
             return _locked(Locks(value), names)
         case _:
             return shown_number(float(value)) if one.what in _SECONDS else value or _NONE
 
 
-def _said(what: What, value: str) -> str:
+def _newly_chosen(one: Difference) -> bool:
+    """Return whether days become the user's to choose, who has chosen none so far."""
+    return one.what is What.DAYS and not (one.before and rhythm_of_code(one.before).chosen)
+
+
+def _said(what: What, value: str, *, to_come: bool) -> str:
     if what is What.SIDES:
         return _SHARED_OUT[SideRule(value)]
     if what is What.MOVED:
@@ -323,7 +328,7 @@ def _said(what: What, value: str) -> str:
     if what in (What.DAYS, What.WALK_DAYS):
         if not value:
             return _NONE
-        return on_days(rhythm_of_code(value))
+        return on_days(rhythm_of_code(value), to_come=to_come)
     return long_day(date.fromisoformat(value)) if value else _NO_DAY
 
 

@@ -13,7 +13,8 @@ _A_WEEK = {1: "once a week", 2: "twice a week"}
 _TIMES_A_WEEK = "{n} times a week"
 _DIFFER = "each session has days of its own"
 _ANY = "{times}, now {days}"
-_ANY_TO_COME = "{times}, to begin with on {days}"
+_ANY_TO_COME = "{times}, at first on {days}"
+_ONE_SESSION, _A_DAY = "one", "{n} a day"
 _DAYS = "{n} days a week: {days}"
 _ONE_DAY = "1 day a week: {days}"
 
@@ -45,15 +46,17 @@ def days_of_all(slots: Sequence[Slot], *, to_come: bool = False) -> str:
 
 
 def sessions_in_short(per_day: str, times: str, *codes: str) -> str:
-    """Return sessions as data tell of them: `1 a day, 10:00–12:30, 3 days a week: Mon, Wed, Fri`.
+    """Return sessions to come as data tell of them: `one, 10:00–12:30, twice a week, at first on
+    Mon, Thu`.
 
     Args:
         per_day: how many a day has.
         times: when they can be done.
         codes: their days, see `Rhythm.code`; several where they differ.
     """
-    days = "; ".join(on_days(rhythm_of_code(code)) for code in codes)
-    return f"{per_day} a day, {times}, {days}"
+    days = "; ".join(on_days(rhythm_of_code(code), to_come=True) for code in codes)
+    count = _ONE_SESSION if per_day == "1" else _A_DAY.format(n=per_day)
+    return f"{count}, {times}, {days}"
 
 
 def days_line(slots: Sequence[Slot]) -> str:

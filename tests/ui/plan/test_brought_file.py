@@ -96,7 +96,7 @@ def test_author_review_about_and_warnings_stand_where_it_is_taken_up(
     press(room, words.SHOW_CHECK)
     assert for_them in room.words()
     assert "pain, sparing: green up to 2" in room.words()
-    press(room, plan_words.BACK)
+    press(room, words.CHECK_BACK)
     assert "Switch to Anna, week 3?" in room.words()
 
 

@@ -45,7 +45,7 @@ def press(room: Room, label: str) -> None:
 def test_three_days_a_week_are_compared_and_taken_up(room: Room) -> None:
     look_at_less(room)
     press(room, "Three days a week")
-    assert "Days: every day → 3 times a week, now Mon, Wed, Fri" in room.told()
+    assert "Days: every day → 3 times a week, at first on Mon, Wed, Fri" in room.told()
     press(room, plan_words.USE_PLAN)
     assert {slot.days for slot in in_force(room).schedule.slots} == {times_a_week(3)}
 
