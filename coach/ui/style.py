@@ -12,14 +12,13 @@ sheet's: a sheet's size would win over the sizes that the session clock sets for
 from coach.resources import MissingAsset, shipped
 from coach.ui.theme import Theme, contrast
 from coach.ui.typography import (
-    BODY_PX,
     DISPLAY_PX,
     HUGE_PX,
     LEAD_PX,
     SMALL_PX,
     TITLE_PX,
+    heading_sized,
     sized,
-    sized_at_once,
 )
 
 RING_ROOM_PX = 5
@@ -164,16 +163,6 @@ QDialog {{ background: {surface}; }}
 """
 
 
-_AT_ONCE = """
-QLabel[role="display"] {{ font-size: {display}px; }}
-QLabel[role="title"] {{ font-size: {title}px; }}
-QLabel[role="lead"], QLabel[role="strong"] {{ font-size: {lead}px; }}
-QLabel[role="bold"], QLabel[role="soft"], QPushButton {{ font-size: {body}px; }}
-QLabel[role="small"] {{ font-size: {small}px; }}
-QPushButton#session {{ font-size: {session}px; }}
-"""
-
-
 def _picture(name: str, *, on: str) -> str:
     """Return the file of a small picture that shows on a colour; sheets cannot tint one."""
     shade = "dark" if contrast("#000000", on) > contrast("#ffffff", on) else "light"
@@ -183,33 +172,16 @@ def _picture(name: str, *, on: str) -> str:
         return ""
 
 
-def at_once_sheet() -> str:
-    """Return the sizes of text for a part of the window in which nothing can be scrolled."""
-    return _AT_ONCE.format(
-        small=sized_at_once(SMALL_PX),
-        body=sized_at_once(BODY_PX),
-        lead=sized_at_once(LEAD_PX),
-        title=sized_at_once(TITLE_PX),
-        display=sized_at_once(DISPLAY_PX),
-        session=sized_at_once(LEAD_PX),
-    )
-
-
-def _heading(pixels: int) -> int:
-    """Return the size of a heading: never less than what stands beneath it."""
-    return max(sized_at_once(pixels), sized(LEAD_PX))
-
-
 def style_sheet(theme: Theme) -> str:
     """Return Qt's style sheet for a theme."""
     return _SHEET.format(
         small=sized(SMALL_PX),
         lead=sized(LEAD_PX),
-        title=_heading(TITLE_PX),
-        display=_heading(DISPLAY_PX),
-        huge=_heading(HUGE_PX),
+        title=heading_sized(TITLE_PX),
+        display=heading_sized(DISPLAY_PX),
+        huge=heading_sized(HUGE_PX),
         rail=sized(SMALL_PX),
-        session=sized_at_once(LEAD_PX),
+        session=sized(LEAD_PX),
         ring=RING_ROOM_PX,
         tick=sized(_TICK_PX),
         tick_focus=sized(_TICK_PX) - _TICK_PX + _TICK_FOCUS_PX,

@@ -1,9 +1,9 @@
 """How large text is written: as the user chose, as the system says, and as the window has room for.
 
 What must be pressed stays in sight. A page that is scrolled keeps its buttons at its foot, so that
-its text is as large as was asked for in a small window, too; headings, and what has to be seen at
-once, as a hold with its buttons, grow there only as far as there is room
-(docs/decisions/0126-text-of-twice-its-size-in-a-small-window.md).
+its text is as large as was asked for in a small window, too; headings grow there only as far as
+there is room (docs/decisions/0126-text-of-twice-its-size-in-a-small-window.md), and a session
+leaves out what is not needed now.
 """
 
 from PySide6.QtGui import QGuiApplication
@@ -17,8 +17,8 @@ _DRAWN_FOR = (1280, 800)
 the user chose a size."""
 _ROOM_FOR = (400, 240)
 """For each 100 % a window has to be so large, or a page has no room beside its buttons."""
-_ROOM_AT_ONCE = (640, 400)
-"""The same where nothing can be scrolled away."""
+_ROOM_AT_ONCE = (640, 384)
+"""The same where all there is has to be in sight at once."""
 _SYSTEM_DPI = 96.0
 """Dots per inch of a system whose text was left as it is."""
 

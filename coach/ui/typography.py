@@ -20,11 +20,16 @@ class TextScale:
 
     Attributes:
         percent: of the sizes above.
-        at_once: the same where all has to be in sight at once; less in a small window.
+        at_once: the same of headings; less in a small window.
     """
 
     def __init__(self) -> None:
         self.percent = self.at_once = 100
+
+    @property
+    def crowded(self) -> bool:
+        """Whether text is too large for what a page shows at once to be all of it in sight."""
+        return self.at_once < self.percent
 
 
 SCALE = TextScale()
@@ -35,9 +40,9 @@ def sized(pixels: float) -> int:
     return round(pixels * SCALE.percent / 100)
 
 
-def sized_at_once(pixels: float) -> int:
-    """Return such a size where nothing can be scrolled: in a session, and of headings."""
-    return round(pixels * SCALE.at_once / 100)
+def heading_sized(pixels: float) -> int:
+    """Return the size of a heading: never less than what stands beneath it."""
+    return max(round(pixels * SCALE.at_once / 100), sized(LEAD_PX))
 
 
 _FILES = (

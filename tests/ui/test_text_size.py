@@ -25,7 +25,7 @@ from coach.ui.theme import LIGHT
 from coach.ui.typography import BODY_PX, LEAD_PX, SCALE, sized
 from coach.ui.widgets.buttons import CheckBox
 from tests.builders import a_start
-from tests.screens import first_start_scenes, function_scenes, plan_scenes, scenes
+from tests.screens import first_start_scenes, floor_scenes, function_scenes, plan_scenes, scenes
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
 from tests.screens.way_back import no_way_back
@@ -104,20 +104,22 @@ def test_what_is_chosen_is_kept_and_seen_at_once(qtbot: QtBot) -> None:
         assert SCALE.percent == USUAL
 
 
-def test_a_small_window_says_where_text_stops_growing(qtbot: QtBot) -> None:
+def test_a_small_window_says_where_text_stops_growing_and_a_session_shows_less(
+    qtbot: QtBot,
+) -> None:
     with a_room(Room(qtbot)) as room:
         room.navigation.show("settings")
         page = room.page()
         assert isinstance(page, SettingsPage)
-        for size, stops in (((1280, 800), ()), ((800, 480), (120,)), ((720, 400), (165, 100))):
+        for size, stops in (((1280, 800), ()), ((800, 480), (125,)), ((720, 400), (100, 165))):
             room.window.resize(*size)
             QApplication.processEvents()
             assert page.text_stops.isVisible() is bool(stops)
             if stops:
-                said = [int(one) for one in re.findall(r"at (\d+) %", page.text_stops.text())]
+                said = [int(one) for one in re.findall(r"(\d+) %", page.text_stops.text())]
                 assert tuple(said) == stops
-                assert largest_in(size) == (stops[0] if len(stops) == 2 else LARGEST)
-                assert largest_at_once(size) == stops[-1]
+                assert largest_in(size) == (stops[1] if len(stops) == 2 else LARGEST)
+                assert largest_at_once(size) == stops[0]
 
 
 def test_what_is_written_in_charts_grows_with_the_text(qtbot: QtBot) -> None:
@@ -177,6 +179,7 @@ Walk = Callable[[Stage], None]
     [
         (scenes.session_stands_still, (800, 480), 200),
         (scenes.session_longest, (800, 480), 200),
+        (floor_scenes.getting_down, (800, 480), 200),
         (function_scenes.function, (800, 480), 200),
         (plan_scenes.plan_pages, (800, 480), 200),
         (scenes.check_ins, (800, 480), 200),

@@ -201,13 +201,16 @@ class SettingsPage(Page):
             self.agreed.setText(words.AGREED.format(day=day, version=consent.version))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say how large text can be in this window, where that is not as large as it is offered."""
+        """Say how large text can be in this window, where that is not as large as it is offered,
+        and from which size on a session shows less at once.
+        """
         super().resizeEvent(event)
         window = self.window().width(), self.window().height()
         most, at_once = largest_in(window), largest_at_once(window)
-        said = words.TEXT_SIZE_STOPS if most < LARGEST else words.TEXT_SIZE_STOPS_IN_A_SESSION
-        self.text_stops.setText(said.format(percent=most, at_once=at_once))
-        self.text_stops.setVisible(at_once < LARGEST)
+        stops = words.TEXT_SIZE_STOPS.format(percent=most) if most < LARGEST else ""
+        leaves_out = words.TEXT_SIZE_LEAVES_OUT.format(at_once=at_once) if at_once < most else ""
+        self.text_stops.setText(" ".join(filter(None, (leaves_out, stops))))
+        self.text_stops.setVisible(bool(stops or leaves_out))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that nobody looks any more."""

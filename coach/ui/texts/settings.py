@@ -37,12 +37,13 @@ TEXT_SIZE = "Size of text"
 TEXT_SIZES = ("Automatic", *(f"{percent} %" for percent in PERCENTS[1:]))
 TEXT_SIZE_WORDS = "Automatic goes by your system, and grows with the window."
 TEXT_SIZE_STOPS = (
-    "In this window text stops growing at {percent} %, and in a session at {at_once} %, so that "
-    "all buttons stay in sight. To read larger text, make the window larger."
+    "In this window text stops growing at {percent} %, so that all buttons stay in sight. To read "
+    "larger text, make the window larger."
 )
-TEXT_SIZE_STOPS_IN_A_SESSION = (
-    "In this window text in a session stops growing at {at_once} %, so that all of it is in sight. "
-    "To read larger text there, make the window larger, or use the floor view."
+TEXT_SIZE_LEAVES_OUT = (
+    "In this window, text larger than {at_once} % leaves less room in a session. While you hold, "
+    "you see the figure without the steps; they come in the breaks. Some buttons may come only "
+    "when you pause; their keys work all the time."
 )
 FIGURE = "Figure"
 FIGURES = ("Light skin, grey hair", "Brown skin, black hair", "Dark skin, dark hair")

@@ -1,20 +1,23 @@
 """The row of large buttons under the ring, each with its key.
 
 "That hurt" stands apart from the others, so that a hand in a hurry finds it and no other hand
-presses it.
+presses it. Where text is too large for all five in a row, fewer are shown while a second counts:
+the others have their keys, and their buttons in a pause.
 """
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.session.key_map import KeyMap
+from coach.ui.session.views.button_rows import Label, Rows, one_row, rows_for
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
+from coach.ui.typography import LEAD_PX, SCALE
 from coach.ui.widgets.buttons import PushButton, set_icon
 
 Actions = Mapping[SessionAction, Callable[[], object]]
@@ -22,6 +25,12 @@ Actions = Mapping[SessionAction, Callable[[], object]]
 
 _APART_PX, _APART_CLOSE_PX = 36, 14
 """What lies between "that hurt" and the others, beside the gap that is between all."""
+_GAP_PX, _GAP_CLOSE_PX = 12, 6
+_PLAIN = Rows(1, stacked=True, letters_px=LEAD_PX)
+"""How they are written where there is room for all."""
+_RUNNING = (SessionAction.PAUSE, SessionAction.NEXT, SessionAction.HURT)
+_PAUSED = (SessionAction.PAUSE, SessionAction.EASIER, SessionAction.STOP, SessionAction.HURT)
+"""What has its button where there is no room for all: as in the floor view, with "easier"."""
 
 
 class SessionButton(PushButton):
@@ -51,6 +60,9 @@ class Controls(QWidget):
         self._theme = theme
         self._keys = keys
         self._close = self._paused = False
+        self._rows: Rows | None = None
+        self._labels: dict[SessionAction, Label] = {}
+        self._buttons: dict[SessionAction, SessionButton] = {}
         self.pause = self._button(SessionAction.PAUSE, words.PAUSE, actions)
         self.pause.setProperty("kind", "primary")
         self.easier = self._button(SessionAction.EASIER, words.EASIER, actions)
@@ -58,18 +70,19 @@ class Controls(QWidget):
         self.stop = self._button(SessionAction.STOP, words.STOP, actions)
         self.hurt = self._button(SessionAction.HURT, words.HURT, actions)
         self.hurt.setProperty("kind", "apart")
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(_GAP_CLOSE_PX)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(_GAP_PX)
+            rows.addLayout(row)
         # The sheet's least height of a button has room for one line of large letters alone.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        for each in (self.pause, self.easier, self.next, self.stop, self.hurt):
+        for each in self._buttons.values():
             # Each as wide as its words need, and a share of what is left.
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            if each is self.hurt:
-                self._apart = QSpacerItem(_APART_PX, 0)
-                row.addSpacerItem(self._apart)
-            row.addWidget(each)
+        self._lay(tuple(self._buttons), 1)
         self.set_theme(theme)
         self.show_mode(paused=False)
 
@@ -87,20 +100,26 @@ class Controls(QWidget):
                 made.hide_icon()
             else:
                 set_icon(made, name, theme)
+        self._fit()
 
     def set_close(self, close: bool) -> None:
         """Leave the icons out where there is little room: the words and keys say all."""
         if close != self._close:
             self._close = close
-            self._row.setSpacing(6 if close else 12)
-            self._apart.changeSize(_APART_CLOSE_PX if close else _APART_PX, 0)
-            self._row.invalidate()
+            for row in (self._first, self._second):
+                row.setSpacing(_GAP_CLOSE_PX if close else _GAP_PX)
+            self._lay(self._shown, self._rows.rows if self._rows else 1)
             self.set_theme(self._theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many rows as the new width asks for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_mode(self, *, paused: bool, ready: bool = False) -> None:
         """Say what the first button does now; in a change of posture until ready it ends it."""
         label = words.READY if ready else words.PAUSE
-        self._label(self.pause, SessionAction.PAUSE, words.GO_ON if paused else label)
+        self._label(SessionAction.PAUSE, words.GO_ON if paused else label)
         paused = paused or ready
         if paused != self._paused:
             self._paused = paused
@@ -108,17 +127,69 @@ class Controls(QWidget):
 
     def show_next(self, *, ready: bool) -> None:
         """Say what the "next" button does now: in a rest until ready it ends the rest."""
-        self._label(self.next, SessionAction.NEXT, words.READY if ready else words.NEXT_BUTTON)
+        self._label(SessionAction.NEXT, words.READY if ready else words.NEXT_BUTTON)
+
+    def _fit(self) -> None:
+        """Show all buttons, or those that are needed now where large text has no room for all."""
+        every = tuple(self._buttons)
+        if not SCALE.crowded:
+            self._stand(every, None)
+            return
+        gap_px = _GAP_CLOSE_PX
+        width_px = self.width() - _APART_CLOSE_PX - 2 * gap_px
+        rows = one_row(tuple(self._labels.values()), width_px, gap_px)
+        if rows is not None:
+            self._stand(every, rows)
+            return
+        needed = _PAUSED if self._paused else _RUNNING
+        self._stand(needed, rows_for([self._labels[one] for one in needed], width_px, gap_px))
+
+    def _stand(self, shown: tuple[SessionAction, ...], rows: Rows | None) -> None:
+        """Stand in some rows; None for one, as the sheet of the program has it."""
+        if (shown, rows) == (self._shown, self._rows):
+            return
+        if shown != self._shown or (rows or _PLAIN).rows != (self._rows or _PLAIN).rows:
+            self._lay(shown, (rows or _PLAIN).rows)
+        self._rows = rows
+        for action in self._buttons:
+            self._write(action)
+        self.setStyleSheet("" if rows is None else rows.sheet)
+
+    def _lay(self, shown: tuple[SessionAction, ...], rows: int) -> None:
+        self._shown = shown
+        for row in (self._first, self._second):
+            while row.takeAt(0) is not None:
+                pass
+        a_row = -(-len(shown) // rows)
+        for place, action in enumerate(shown):
+            row = self._first if place < a_row else self._second
+            if action is SessionAction.HURT:
+                row.addSpacing(_APART_CLOSE_PX if self._close else _APART_PX)
+            row.addWidget(self._buttons[action])
+        for action, made in self._buttons.items():
+            if action not in shown and made.hasFocus():
+                # Qt would hand it to the next button, which the key of "pause" would then press.
+                self.pause.setFocus()
+            made.setVisible(action in shown)
 
     def _button(self, action: SessionAction, label: str, actions: Actions) -> SessionButton:
-        made = SessionButton()
+        made = self._buttons[action] = SessionButton()
         made.setObjectName("session")
         made.clicked.connect(lambda _checked=False: actions[action]())
-        self._label(made, action, label)
+        made.setParent(self)
+        self._name(action, label)
         return made
 
-    def _label(self, made: SessionButton, action: SessionAction, label: str) -> None:
+    def _label(self, action: SessionAction, label: str) -> None:
+        if self._labels[action][0] != label:
+            self._name(action, label)
+            self._fit()
+
+    def _name(self, action: SessionAction, label: str) -> None:
         key = self._keys.name(action)
-        if made.text() != f"{label}\n{key}":
-            made.setText(f"{label}\n{key}")
-            made.setAccessibleName(words.WITH_KEY.format(what=label, key=key))
+        self._labels[action] = label, key
+        self._buttons[action].setAccessibleName(words.WITH_KEY.format(what=label, key=key))
+        self._write(action)
+
+    def _write(self, action: SessionAction) -> None:
+        self._buttons[action].setText((self._rows or _PLAIN).written(self._labels[action]))

@@ -13,12 +13,17 @@ from coach.ui.session.views.controls import SessionButton
 from coach.ui.texts import session as words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
-from coach.ui.typography import sized_at_once
+from coach.ui.typography import SCALE, sized
 from coach.ui.widgets.texts import set_property, text
 
 _HIGH_PX = 64
 """What is pressed in a session is pressed from the mat, by a hand that is not steady."""
 _ICON_PX, _GAP_PX = 24, 8
+_INSIDE_PX = _HIGH_PX - 4
+_NARROW_SHEET = (
+    f"QPushButton {{ padding: 0; min-width: {_INSIDE_PX}px; min-height: {_INSIDE_PX}px; }}"
+)
+"""Beside large names the signs have no more room than a finger needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Head(QWidget):
         self._mute_key = keys.name(SessionAction.MUTE)
         floor = words.FLOOR.format(key=keys.name(SessionAction.FLOOR))
         self.muted = False
-        self.exercise = text("", "display", wrap=False)
+        self.exercise = text("", "display")
         self.rung = text("", "lead")
         self.left = text("", "strong", wrap=False)
         self.floor = _quiet("", actions.floor)
@@ -70,6 +75,9 @@ class Head(QWidget):
     def set_close(self, close: bool, *, narrow: bool) -> None:
         """Be lower, and narrower: then the sign for the warning signs stands alone."""
         set_property(self.exercise, "role", "title" if close else "display")
+        sheet = _NARROW_SHEET if SCALE.crowded else ""
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
         self.signs.setText("" if narrow else window_words.WARNING_SIGNS)
         self._draw_sign()
         self._row.setSpacing(4 if close else 16)
@@ -77,7 +85,7 @@ class Head(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         self._theme = theme
-        size = self._icon_px = sized_at_once(_ICON_PX)
+        size = self._icon_px = sized(_ICON_PX)
         for made in (self.floor, self.mute):
             made.setIconSize(QSize(size, size))
         self.floor.setIcon(icon("maximize", theme.ink, size))
@@ -91,10 +99,10 @@ class Head(QWidget):
         self.signs.setIcon(icon_before_words("triangle-alert", ink, size, gap_px, disabled=ink))
         self.signs.setIconSize(QSize(size + gap_px, size))
 
-    def show_exercise(self, name: str, rung: str, side: str) -> None:
-        """Show what is done, in which version, on which side."""
+    def show_exercise(self, name: str, *more: str) -> None:
+        """Show what is done, and beneath it what there is to say of it, such as its version."""
         self.exercise.setText(name)
-        self.rung.setText(" · ".join(part for part in (rung, side) if part))
+        self.rung.setText(joined(*more))
 
     def show_left(self, words_left: str) -> None:
         """Show how long the session goes on."""
@@ -107,6 +115,11 @@ class Head(QWidget):
         self.mute.setIcon(icon("volume-x" if muted else "volume-2", self._theme.ink, self._icon_px))
         self.mute.setToolTip(label)
         self.mute.setAccessibleName(label)
+
+
+def joined(*parts: str) -> str:
+    """Return what is said side by side on one line, without what is empty."""
+    return " · ".join(part for part in parts if part)
 
 
 def _quiet(label: str, on_press: Callable[[], None]) -> QPushButton:

@@ -8,12 +8,21 @@ from enum import Enum, auto
 from math import ceil, cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.engine.timeline import PhaseKind
 from coach.ui.theme import Theme
-from coach.ui.typography import BODY_PX, sized_at_once
+from coach.ui.typography import BODY_PX, LEAD_PX, face, sized
 from coach.ui.widgets.texts import text
 
 
@@ -55,6 +64,8 @@ def phase_colour(kind: PhaseKind, theme: Theme) -> str:
             return theme.rest
 
 
+_CHORD, _HIGHER_CHORD = 0.7, 0.58
+"""Width of the circle at the height of the word, and of the first of two, as a share of it all."""
 _DOT_EVERY = 2.0
 """From one dot to the next, in widths of the line."""
 
@@ -71,7 +82,8 @@ class HoldRing(QWidget):
         self._theme = theme
         self._kind = PhaseKind.GET_READY
         self._share = 0.0
-        self._paused = False
+        self._paused = self._bare = False
+        self._said = ""
         self.word = _line(text("", wrap=False))
         self.seconds = _line(text("", wrap=False))
         self.unit = _line(text("", wrap=False))
@@ -90,6 +102,20 @@ class HoldRing(QWidget):
         self._theme = theme
         self._dress_words()
         self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Leave out all but the word and the seconds, where other words would be too small."""
+        if bare != self._bare:
+            self._bare = bare
+            self.unit.setVisible(not bare)
+            self.side.setVisible(not bare)
+            self._dress_words()
+
+    def show_word(self, word: str) -> None:
+        """Show what goes on, in a word or two."""
+        if word != self._said:
+            self._said = word
+            self._dress_words()
 
     def show_phase(self, kind: PhaseKind, share: float, *, paused: bool) -> None:
         """Show how much of a phase is over.
@@ -183,9 +209,11 @@ class HoldRing(QWidget):
         side = min(self.width(), self.height())
         colour = self._theme.ink if self._paused else phase_colour(self._kind, self._theme)
         # As large as other text, as far as the longest name of a side has room in the circle.
-        body = sized_at_once(BODY_PX)
+        body = sized(BODY_PX)
+        word, word_px = self._word(side) if self._bare else (self._said, side // 11)
+        self.word.setText(word)
         sizes = (
-            (self.word, side // 11, 600, colour),
+            (self.word, word_px, 600, colour),
             (self.seconds, round(side / 2.5), 700, self._theme.ink),
             (self.unit, max(13, side // 26, min(body, side // 16)), 400, self._theme.ink),
             (self.side, max(15, side // 20, min(body, side // 14)), 600, self._theme.ink),
@@ -196,6 +224,16 @@ class HoldRing(QWidget):
             sheet = f"color: {ink}; font-size: {max(1, pixels)}px; font-weight: {weight}"
             if sheet != label.styleSheet():
                 label.setStyleSheet(sheet)
+
+    def _word(self, side: int) -> tuple[str, int]:
+        """Return the word in its rows, and its size: that of the buttons, as far as it has room."""
+        wanted, room = sized(LEAD_PX), side * _CHORD
+        advance = QFontMetrics(face(wanted, QFont.Weight.DemiBold)).horizontalAdvance
+        rows = [self._said]
+        if advance(self._said) > room:
+            rows, room = self._said.split(), side * _HIGHER_CHORD
+        wide = max(map(advance, rows), default=0)
+        return "\n".join(rows), wanted if wide <= room else int(wanted * room / wide)
 
 
 def _line(label: QLabel) -> QLabel:

@@ -12,10 +12,11 @@ from coach.domain.sides import Side
 from coach.engine.timeline import POSTURE, Phase, PhaseKind
 from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
+from coach.ui.session.views.needed_now import Needed
 from coach.ui.session.views.step_sizes import HEADING_GAP_PX, ROLE, Block, height_of, largest_px
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
-from coach.ui.typography import BODY_PX, LEAD_PX, sized_at_once
+from coach.ui.typography import BODY_PX, LEAD_PX, SCALE, sized
 from coach.ui.widgets.texts import Card, listed, text
 
 _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
@@ -28,9 +29,11 @@ _BESIDE = (0.34, 0.42, 0.5)
 """The shares that lines beside a figure may have, until the steps of a hold are read whole."""
 _TALL = 1.2
 """A figure that is narrower than this many times its height stands."""
+_READ_BESIDE = (0.64, 0.7, 0.8, 1.0)
+"""The same where text is large: the figure becomes smaller, and goes, before words do."""
 _BAR_PX = 12
 """What a scroll bar takes."""
-_GAP_PX = 12
+_GAP_PX, _LITTLE_PX = 12, 8
 _SPARE_PX = 4
 """What the layout takes off a share where it does not come out even."""
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -57,6 +60,8 @@ class InstructionsCard(Card):
         self._blocks: list[Block] = []
         self._shown: tuple[object, ...] | None = None
         self._close = self._unhurried = self._working = False
+        self._needed = Needed.ALL
+        self._draws = True
         self._pixels: int | None = None
         self._styled_px: int | None = None
         self._steps: list[Block] = []
@@ -90,7 +95,7 @@ class InstructionsCard(Card):
         """Leave less around where there is little room."""
         self._close = close
         self.figure.setMinimumSize(*((96, 56) if close else (240, 166)))
-        margin = 12 if close else 20
+        margin = _LITTLE_PX if SCALE.crowded else 12 if close else 20
         self.column.setContentsMargins(margin, margin, margin, margin)
         self._share_room()
 
@@ -103,6 +108,11 @@ class InstructionsCard(Card):
         """Put the lines under a lying figure and beside a standing one, as large as they fit."""
         margin = 2 * self.column.contentsMargins().left()
         whole = QSize(self.width() - margin, self.height() - margin)
+        if self._needed is not Needed.ALL:
+            self._share_needed(whole)
+            return
+        self._draw(draws=True)
+        self._read.show()
         self._beside.setVisible(self.second.is_shown and not self._working)
         tall = self.figure.is_shown and self.figure.aspect < _TALL and not self._close_reading
         self._box.setDirection(_ACROSS if tall else _DOWN)
@@ -113,6 +123,40 @@ class InstructionsCard(Card):
         self._box.setStretch(0, max(1, rest))
         self._box.setStretch(1, max(1, room.width() if tall else room.height()))
         self._write_as(self._size_for(room))
+
+    def _share_needed(self, whole: QSize) -> None:
+        """Leave the room to what is needed now: the figure, or lines, or lines beside a figure."""
+        self._beside.hide()
+        drawn = self._needed.has_figure and self.figure.is_shown
+        self._read.setVisible(self._needed is not Needed.DOING or not drawn)
+        self._box.setDirection(_ACROSS)
+        room = whole
+        if drawn and not self._read.isHidden():
+            room = self._room_at_leisure(whole)
+            drawn = room != whole
+            self._box.setStretch(0, max(1, whole.width() - room.width()))
+            self._box.setStretch(1, max(1, room.width()))
+        self._draw(draws=drawn)
+        self._write_as(self._size_for(room))
+
+    def _room_at_leisure(self, whole: QSize) -> QSize:
+        """Return the room for lines beside a figure; more where steps, or what is to be done now,
+        would be scrolled.
+        """
+        rooms = [QSize(round(whole.width() * share), whole.height()) for share in _READ_BESIDE]
+        if not self._working:
+            rooms.remove(whole)
+        read = self._blocks if self._working else self._blocks[:1]
+        fits = (
+            room
+            for room in rooms
+            if height_of(read, sized(BODY_PX), room.width() - _BAR_PX) <= room.height()
+        )
+        return next(fits, whole if self._working else rooms[0])
+
+    def _draw(self, *, draws: bool) -> None:
+        self._draws = draws
+        self.figure.setVisible(draws and self.figure.is_shown)
 
     @property
     def _close_reading(self) -> bool:
@@ -127,9 +171,7 @@ class InstructionsCard(Card):
         shares = [round(high * _SHARE)]
         for pixels, share in _MOST.items():
             most = round(high * share)
-            needs = (
-                height_of(self._steps, px, wide - _BAR_PX) for px in (sized_at_once(pixels), pixels)
-            )
+            needs = (height_of(self._steps, px, wide - _BAR_PX) for px in (sized(pixels), pixels))
             shares.append(next((need + _SPARE_PX for need in needs if need <= most), most))
         return QSize(wide, max(shares))
 
@@ -139,7 +181,7 @@ class InstructionsCard(Card):
         least = max(round(wide * _SHARE), wide - round(high * self.figure.aspect))
         for share in _BESIDE:
             room = max(least, round(wide * share))
-            if height_of(self._steps, sized_at_once(BODY_PX), room - _BAR_PX) <= high:
+            if height_of(self._steps, sized(BODY_PX), room - _BAR_PX) <= high:
                 break
         return QSize(room, high)
 
@@ -149,6 +191,8 @@ class InstructionsCard(Card):
             across = self._box.direction() is _ACROSS
             wide, high = (wide, high * 3 // 5) if across else (wide * 3 // 5, high)
         pixels = largest_px(self._blocks, wide, high)
+        if self._needed is not Needed.ALL and not self._working:
+            pixels = max(pixels, sized(BODY_PX))
         fits = height_of(self._blocks, pixels, wide) <= high
         # A bar that is there takes width, and lines that wrap for it would keep it there.
         bar = Qt.ScrollBarPolicy
@@ -159,8 +203,8 @@ class InstructionsCard(Card):
             return pixels
         # What is scrolled anyway begins with what matters, and is not written at its largest; where
         # nobody works it is no smaller than other text.
-        scrolled = min(largest_px(self._blocks[:1], wide, high), sized_at_once(LEAD_PX))
-        return scrolled if self._working else max(scrolled, sized_at_once(BODY_PX))
+        scrolled = min(largest_px(self._blocks[:1], wide, high), sized(LEAD_PX))
+        return scrolled if self._working else max(scrolled, sized(BODY_PX))
 
     def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
         """Show where in the rep the body is.
@@ -170,12 +214,13 @@ class InstructionsCard(Card):
             elapsed_s: seconds since it began; None while paused, which shows the set-up pose.
         """
         follow(self.figure, phase, elapsed_s)
-        self.figure.setVisible(self.figure.is_shown)
+        self._draw(draws=self._draws)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Draw in another theme, and write in the size that text has now."""
         self.figure.set_theme(theme)
         self.second.set_theme(theme)
+        self._share_room()
 
     def show_texts(
         self,
@@ -185,6 +230,8 @@ class InstructionsCard(Card):
         paused: bool = False,
         unhurried: bool = False,
         own: tuple[str, ...] = (),
+        needed: Needed = Needed.ALL,
+        told: str = "",
     ) -> None:
         """Show the texts of a rung for a phase.
 
@@ -194,14 +241,20 @@ class InstructionsCard(Card):
             paused: whether the session is.
             unhurried: whether nobody counts the seconds of the phase.
             own: what the PT says of it, a line each.
+            needed: what of figure and lines is to be seen.
+            told: what happened, to be read before all else; empty for nothing.
         """
-        now = (instructions, kind, paused, unhurried, own)
+        now = (instructions, kind, paused, unhurried, own, needed, told)
         if self._shown == now:
             return
         self._shown = now
         self._unhurried = paused or kind in POSTURE or (unhurried and kind not in _WORKING)
         self._working = kind in _WORKING and not paused
-        self._blocks = _blocks(instructions, kind, paused=paused, own=own)
+        self._needed = needed
+        more = needed is not Needed.ALL
+        self._blocks = _blocks(instructions, kind, paused=paused, own=own, more=more)
+        if told:
+            self._blocks.insert(0, (words.PAUSED, (told,)))
         # The figure keeps its size in all phases of an exercise: it is painted for one.
         self._steps = _blocks(instructions, PhaseKind.HOLD, paused=False, own=())
         self._pixels = None
@@ -252,9 +305,17 @@ def _with_its_words(second: QWidget) -> QWidget:
 
 
 def _blocks(
-    instructions: Instructions | None, kind: PhaseKind, *, paused: bool, own: tuple[str, ...]
+    instructions: Instructions | None,
+    kind: PhaseKind,
+    *,
+    paused: bool,
+    own: tuple[str, ...],
+    more: bool = False,
 ) -> list[Block]:
-    """Return what is to be read in a phase, the most urgent first."""
+    """Return what is to be read in a phase, the most urgent first.
+
+    `more` is what else is to be read in breaks, where a hold has no room for its steps.
+    """
     blocks: list[Block] = []
     if not paused and kind in words.ON_THE_WAY:
         blocks.append(words.ON_THE_WAY[kind])
@@ -263,12 +324,18 @@ def _blocks(
         blocks.append(("", (words.NO_TEXTS,)))
         return [block for block in blocks if block[1]]
     stop = (words.STOP_WHEN, (*instructions.stop_when, *instructions.stop_always))
+    steps, set_up = (words.DO, instructions.do), (words.SET_UP, instructions.set_up)
+    told = any(lines == instructions.do for _, lines in blocks)
     if paused:
-        blocks += [stop, (words.DO, instructions.do)]
+        blocks += [stop, steps, *([set_up] if more else [])]
     elif kind in _WORKING:
         # Nobody can scroll during a hold: what to watch for is read before it.
-        blocks.append((words.DO, instructions.do))
+        blocks.append(steps)
     else:
-        blocks += [(words.SET_UP, instructions.set_up), *instructions.ways]
+        if more and not told and kind is PhaseKind.REST:
+            blocks.append(steps)
+        blocks += [set_up, *instructions.ways]
+        if more and not told and kind is not PhaseKind.REST:
+            blocks.append(steps)
         blocks += [(words.WATCH_FOR, instructions.watch_for), stop]
     return [block for block in blocks if block[1]]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.theme import Theme
-from coach.ui.typography import sized_at_once
+from coach.ui.typography import sized
 
 _DOT_PX = 20
 _GAP_PX = 8
@@ -42,24 +42,24 @@ class RepMarks(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for all marks."""
-        return QSize(int(self._natural_width()), sized_at_once(_DOT_PX) + 8)
+        return QSize(int(self._natural_width()), sized(_DOT_PX) + 8)
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as need be: then the marks are smaller."""
-        return QSize(0, sized_at_once(_DOT_PX) + 8)
+        return QSize(0, sized(_DOT_PX) + 8)
 
     def _natural_width(self) -> float:
         reps = sum(self._sets)
         sets = len(self._sets)
         natural = reps * (_DOT_PX + _GAP_PX) + max(0, sets - 1) * (_SET_GAP_PX - _GAP_PX)
-        return sized_at_once(natural)
+        return sized(natural)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the marks, smaller where there are too many for the width."""
         natural = self._natural_width()
         if not natural:
             return
-        scale = min(1.0, self.width() / natural) * sized_at_once(100) / 100
+        scale = min(1.0, self.width() / natural) * sized(100) / 100
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = (self.width() - min(natural, self.width())) / 2 + _DOT_PX * scale / 2

@@ -147,7 +147,7 @@ class SessionViews(QWidget):
             self.floor.show_moment(shown, (told, wording.form_hint(said, asked=asked), ready))
             return
         left = wording.minutes_left(state.session_left_s(now))
-        self.desk.under.show_answer(said, asked=asked)
+        self.desk.show_form(said, asked=asked)
         self.desk.show_moment(shown, left, cue, _texts(run, library))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from coach.ui.typography import BODY_PX, LEAD_PX, TITLE_PX, face, sized_at_once
+from coach.ui.typography import BODY_PX, LEAD_PX, TITLE_PX, face, sized
 from coach.ui.widgets.texts import LIST_INDENT_PX, list_gap_px
 
 ROLE = "step"
@@ -22,7 +22,7 @@ _ALSO_PX = (TITLE_PX, 21, LEAD_PX, BODY_PX)
 
 def sizes_px() -> list[int]:
     """Return the sizes in which steps may be written, in pixels, the largest first."""
-    growing = [sized_at_once(pixels) for pixels in _SIZES_PX]
+    growing = [sized(pixels) for pixels in _SIZES_PX]
     return [*growing, *(pixels for pixels in _ALSO_PX if pixels < growing[-1])]
 
 
@@ -37,7 +37,7 @@ _SPARE_PX = 6
 def height_of(blocks: Sequence[Block], pixels: int, width_px: int) -> int:
     """Return how high some blocks are, in pixels, written in letters of so many pixels."""
     size = QFontMetrics(face(pixels))
-    bold = QFontMetrics(face(sized_at_once(BODY_PX), QFont.Weight.DemiBold))
+    bold = QFontMetrics(face(sized(BODY_PX), QFont.Weight.DemiBold))
     room = QRect(0, 0, max(1, width_px - LIST_INDENT_PX - _SPARE_PX), 1_000_000)
     wrap = Qt.TextFlag.TextWordWrap
     high = 0

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.feedback import Form
-from coach.ui.session.views.form_row import FormRow
-from coach.ui.typography import DISPLAY_PX, face, sized_at_once
+from coach.ui.session.views.form_row import FORM_HIGH_PX, FormRow
+from coach.ui.typography import DISPLAY_PX, face, heading_sized
 from coach.ui.widgets.texts import set_property, text
 
 _PLACE_PX, _CLOSE_PLACE_PX = 100, 32
@@ -27,7 +27,7 @@ class UnderRing(QWidget):
 
     def __init__(self, answer_form: Callable[[Form], object]) -> None:
         super().__init__()
-        self._close = False
+        self._close = self._large = False
         self.cue = text("", "display", tone="good")
         self.cue.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.form = FormRow(answer_form)
@@ -45,6 +45,20 @@ class UnderRing(QWidget):
         """Keep less room free where there is little."""
         self._close = close
         self.setMinimumHeight(_CLOSE_PLACE_PX if close else _PLACE_PX)
+        self._size_cue()
+
+    def set_large(self, large: bool, *, kept: bool) -> None:
+        """Stand where large text has its room, each on one line.
+
+        Args:
+            large: whether it does.
+            kept: whether its place is kept free while there is nothing to show.
+        """
+        self._large = large
+        self.form.set_across(large)
+        if large:
+            line = QFontMetrics(face(heading_sized(DISPLAY_PX), QFont.Weight.Bold)).height()
+            self.setMinimumHeight(max(line, FORM_HIGH_PX) if kept else 0)
         self._size_cue()
 
     def say(self, words: str) -> None:
@@ -67,12 +81,12 @@ class UnderRing(QWidget):
         self.cue.setVisible(bool(self.cue.text()))
         if not self.form.isHidden():
             role = "strong"
-        elif self._close or not self._on_one_line():
+        elif (self._close and not self._large) or not self._on_one_line():
             role = "title"
         else:
             role = "display"
         set_property(self.cue, "role", role)
 
     def _on_one_line(self) -> bool:
-        letters = QFontMetrics(face(sized_at_once(DISPLAY_PX), QFont.Weight.Bold))
+        letters = QFontMetrics(face(heading_sized(DISPLAY_PX), QFont.Weight.Bold))
         return letters.horizontalAdvance(self.cue.text()) <= self.width()
