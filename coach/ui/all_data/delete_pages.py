@@ -28,6 +28,7 @@ class DeletePage(Page):
 
     def __init__(self, found: AllData) -> None:
         super().__init__(880)
+        self.foot_line.minds_typed = False
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.TITLE, "display"))
         self.column.addWidget(text(words.LEAD, "lead"))

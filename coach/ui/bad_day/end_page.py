@@ -38,7 +38,7 @@ class FlareEndPage(Page):
         self.column.addWidget(card)
         self.end = button(words.END, self._end, kind="primary")
         self.no_flare = button(words.END_TAKE_BACK, self.taken_back.emit)
-        back = button(words.END_LATER, self.left.emit, kind="quiet")
+        back = button(words.END_LATER, self.foot_line.leaving(self.left.emit), kind="quiet")
         self.keep_in_sight(self.end, self.no_flare, back)
         self.on_enter = self.end
         self.begin_at(self.questions.trigger)

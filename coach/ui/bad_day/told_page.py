@@ -55,7 +55,9 @@ class FlareToldPage(Page):
         self.refused.hide()
         self.foot.addWidget(self.refused)
         self.save = button(steps.SAVE, self._keep, kind="primary")
-        self.keep_in_sight(self.save, button(steps.BACK, self.left.emit, kind="quiet"))
+        self.keep_in_sight(
+            self.save, button(steps.BACK, self.foot_line.leaving(self.left.emit), kind="quiet")
+        )
         self.on_enter = self.save
         self.begin_at(self.questions.trigger)
 

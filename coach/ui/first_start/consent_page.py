@@ -47,9 +47,15 @@ class ConsentPage(StepPage):
         card.column.addWidget(self.number)
         self.agree = CheckBox(words.AGREE)
         self.agree.setChecked(agreed)
-        self.on.setEnabled(agreed)
-        self.agree.toggled.connect(self.on.setEnabled)
+        self.agree.toggled.connect(lambda: self.foot_line.say(""))
         self.foot.addWidget(self.agree)
         self.guide = button(OPEN, self.guide_wished.emit, kind="quiet", name="guide")
         self.keep_ways_in_sight(self.guide)
         self.begin_at(self.agree)
+
+    def go_on(self) -> None:
+        """Go on, once it is agreed to; until then say that the tick is missing."""
+        if self.agree.isChecked():
+            super().go_on()
+        else:
+            self.foot_line.ask_for(words.TICK_FIRST, self.agree)

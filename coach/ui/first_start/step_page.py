@@ -55,7 +55,7 @@ class StepPage(Page):
         if lead:
             self.column.addWidget(text(lead, "lead"))
         on = words.BEGIN if last else words.NEXT
-        self.on = button(on, self.went_on.emit, kind="primary", name="next")
+        self.on = button(on, self.go_on, kind="primary", name="next")
         self.back = button(words.BACK, self.went_back.emit, kind="quiet", name="back")
         self.later = button(words.LATER, self.put_off.emit, kind="quiet", name="later")
         self._ways = [self.on]
@@ -66,6 +66,10 @@ class StepPage(Page):
             self.on_escape = self.put_off.emit
         self._ways += [self.later] if may_wait else []
         self.on_enter = self.on
+
+    def go_on(self) -> None:
+        """Go on: the page is answered."""
+        self.went_on.emit()
 
     def keep_ways_in_sight(self, *others: QPushButton) -> None:
         """Put the buttons at the foot, and others after them.

@@ -62,7 +62,7 @@ class NotePage(Page):
         self.day.show_day(note.day if note is not None else today)
         self.missing = text("", "strong")
         self.missing.hide()
-        self.back = button(back, self.left.emit, kind="quiet")
+        self.back = button(back, self.foot_line.leaving(self.left.emit), kind="quiet")
         self._lay_out(new=note is None, earlier=earlier)
         if note is not None:
             self._show(note)

@@ -46,7 +46,9 @@ class PeopleCard(Card):
     def refresh(self) -> None:
         """Look again who is here."""
         me, everybody = self._people.me, self._people.all()
-        self.name.setText(me.name)
+        if not self.name.isModified():
+            # What is being typed is not put back by a look at another page.
+            self.name.setText(me.name)
         names = (_called(one.name, mine=one.folder == me.folder) for one in everybody)
         alone = len(everybody) == 1
         self.here.setText(words.ALONE if alone else words.ALL.format(names=", ".join(names)))
@@ -58,6 +60,7 @@ class PeopleCard(Card):
             self._say(f"{problem.sentence} {problem.way_out}")
         else:
             self._say(words.NAME_KEPT)
+            self.name.setModified(False)
             self.refresh()
 
     def _add(self) -> None:

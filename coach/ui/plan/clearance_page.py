@@ -52,12 +52,15 @@ class ClearancePage(Page):
             card.column.addWidget(field)
         self.column.addWidget(card)
         self.save = button(words.CLEARED_SAVE, self._save, kind="primary")
-        self.save.setEnabled(False)
-        self.name.textChanged.connect(lambda name: self.save.setEnabled(is_a_name(name)))
-        back = button(words.CLEARED_LATER, self.left.emit, kind="quiet")
+        self.name.textChanged.connect(lambda: self.foot_line.say(""))
+        back = button(words.CLEARED_LATER, self.foot_line.leaving(self.left.emit), kind="quiet")
         self.keep_in_sight(self.save, back)
         self.on_enter = self.save
         self.begin_at(self.name)
 
     def _save(self) -> None:
+        """Save a name and a day; without a name, say that it is missing."""
+        if not is_a_name(self.name.text()):
+            self.foot_line.ask_for(words.CLEARED_NAME_FIRST, self.name)
+            return
         self.cleared.emit(self.name.text().strip(), self.day.value())

@@ -87,7 +87,7 @@ class EditPage(Page):
         self.wrong.hide()
         self.column.addWidget(self.wrong)
         self.show_changes = button(words.SHOW, self._show, kind="primary")
-        back = button(plan_words.BACK, self.cancelled.emit, kind="quiet")
+        back = button(plan_words.BACK, self.foot_line.leaving(self.cancelled.emit), kind="quiet")
         self.keep_in_sight(self.show_changes, back)
         self.on_enter = self.show_changes
         self.begin_at(self.doses[0].sides[0].sets if self.doses else self.show_changes)

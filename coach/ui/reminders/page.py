@@ -102,7 +102,7 @@ class RemindersPage(Page):
         self.column.addWidget(breaks)
         self.column.addWidget(background)
         self.column.addStretch(1)
-        self.keep_in_sight(button(words.BACK, self.back.emit))
+        self.keep_in_sight(button(words.BACK, self.foot_line.leaving(self.back.emit)))
         self.on_escape = self.back.emit
         self._listen()
 
@@ -227,9 +227,11 @@ class RemindersPage(Page):
         )
         self.quiet_to.timeChanged.connect(lambda: self._take("quiet_to", self.quiet_to.value()))
         for slot_id, line in self.plans.items():
-            line.editingFinished.connect(
-                lambda slot_id=slot_id, line=line: self.planned.emit(slot_id, line.text().strip())
-            )
+            line.editingFinished.connect(partial(self._take_plan, slot_id, line))
+
+    def _take_plan(self, slot_id: str, line: QLineEdit) -> None:
+        line.setModified(False)
+        self.planned.emit(slot_id, line.text().strip())
 
     def _take(self, preference: str, value: object) -> None:
         chosen: dict[str, Any] = {preference: value}

@@ -120,7 +120,7 @@ class PreviewPage(Page):
         self.save = button(words.SAVE, self._save, kind="primary", name="save-page")
         self.print = button(words.PRINT, self._print, name="print-page")
         set_icon(self.save, "download", theme)
-        self._lay_out(button(words.BACK, leave, kind="quiet"))
+        self._lay_out(button(words.BACK, self.foot_line.leaving(leave), kind="quiet"))
         self.on_escape = leave
         self.begin_at(self.save)
         self._show()
@@ -143,6 +143,7 @@ class PreviewPage(Page):
 
     def _show(self) -> None:
         name = self.name.text().strip()
+        self.name.setModified(False)
         if name != self.picture.name:
             self._remember(name)
         self.picture.show_on(self.paper, name)

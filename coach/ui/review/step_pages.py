@@ -56,6 +56,7 @@ class WhenPage(StepPage):
     def __init__(self, slots: Sequence[Slot], own_plans: Mapping[str, str]) -> None:
         super().__init__(words.WHEN_TITLE, words.WHEN_LEAD, words.FINISH)
         self._slots, self._own_plans = slots, own_plans
+        self._typed: dict[str, str] = {}
         self.card.column.addWidget(text(words.WHICH_SESSION, "strong"))
         names = [slot.name for slot in slots]
         self.which = ChoiceRow(words.WHICH_SESSION, names, required=True, show_digits=True)
@@ -63,16 +64,27 @@ class WhenPage(StepPage):
         self.which.show_chosen(0)
         self.card.column.addWidget(self.which)
         self.words = words_field(words.WHEN, self.card)
+        self.words.textEdited.connect(self._note)
         self.which.changed.connect(self._show_planned)
         self._show_planned()
         self.begin_at(self.words if len(slots) == 1 else self.which)
 
     @property
-    def slot(self) -> Slot:
-        """The session that the plan is for."""
+    def plans(self) -> Mapping[str, str]:
+        """What is planned now, by the id of the slot: what was typed, else the one in view."""
+        return self._typed or {self._slot.id: self.words.text()}
+
+    @property
+    def _slot(self) -> Slot:
         return self._slots[self.which.chosen or 0]
 
+    def _note(self, typed: str) -> None:
+        """Note what is typed for one session, for when another one is looked at."""
+        self._typed[self._slot.id] = typed
+
     def _show_planned(self) -> None:
-        self.words.setText(self._own_plans.get(self.slot.id, ""))
+        slot = self._slot.id
+        self.words.setText(self._typed.get(slot, self._own_plans.get(slot, "")))
+        self.words.setModified(bool(self._typed))
         if self.which.isVisible():
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -124,7 +124,8 @@ class WeekFlow:
         page = WhenPage(slots, self._week.own_plans)
 
         def keep() -> None:
-            self._reviews.plan_when(page.slot.id, page.words.text())
+            for slot_id, planned in page.plans.items():
+                self._reviews.plan_when(slot_id, planned)
             self._finish()
 
         self._fill(page, keep, self._finish)

@@ -44,6 +44,8 @@ class WeekPage(Page):
         self.column.addWidget(card)
         self.column.addStretch(1)
         self.save = button(steps.SAVE, self.kept.emit, kind="primary")
-        self.keep_in_sight(self.save, button(steps.BACK, self.left.emit, kind="quiet"))
+        self.keep_in_sight(
+            self.save, button(steps.BACK, self.foot_line.leaving(self.left.emit), kind="quiet")
+        )
         self.on_enter = self.save
         self.begin_at(next(iter(self.asked.boxes.values())))

@@ -123,17 +123,28 @@ class SeenPage(Page):
         self.by.textChanged.connect(self._look)
         self.on.dateChanged.connect(self._look)
         self._look()
-        self.keep_in_sight(self.save, button(words.BACK, self.left.emit, kind="quiet"))
+        self.keep_in_sight(
+            self.save, button(words.BACK, self.foot_line.leaving(self.left.emit), kind="quiet")
+        )
         self.begin_at(self.by)
 
     def _look(self) -> None:
-        """Allow saving where name and day can be true, else say what cannot."""
-        early = self.on.value() < self._first_day
-        self.too_early.setVisible(early)
-        self.save.setEnabled(is_a_name(self.by.text()) and not early)
+        """Say of a day that cannot be true that it cannot."""
+        self.too_early.setVisible(self._early)
+        self.foot_line.say("")
+
+    @property
+    def _early(self) -> bool:
+        return self.on.value() < self._first_day
 
     def _save(self) -> None:
-        self.saved.emit(self.by.text().strip(), self.on.value())
+        """Save where name and day can be true, else say what is missing."""
+        if not is_a_name(self.by.text()):
+            self.foot_line.ask_for(words.NAME_FIRST, self.by)
+        elif self._early:
+            self.foot_line.ask_for(self.too_early.text(), self.on)
+        else:
+            self.saved.emit(self.by.text().strip(), self.on.value())
 
 
 class DoctorTodayPage(Page):
@@ -173,7 +184,7 @@ class DoctorTodayPage(Page):
         self.may_go_on = ChoiceRow(words.MAY_YOU_GO_ON, [*words.MAY_GO_ON.values()], required=True)
         self.may_go_on.setStyleSheet(ROOMY_CHOICES)
         self.save = button(words.CLINICIAN_SAVE, self._save)
-        # What enables "save" stands with it: in a low window all of it is seen at once.
+        # What "save" needs stands with it: in a low window all of it is seen at once.
         self._telling = Card(margin_px=16, gap_px=8)
         label = text(words.CLINICIAN_SAID, "strong", wrap=False)
         label.setBuddy(self.said)
@@ -184,7 +195,9 @@ class DoctorTodayPage(Page):
         self.said.textChanged.connect(self._see_what_is_said)
         self.may_go_on.changed.connect(self._see_what_is_said)
         self._see_what_is_said()
-        self.back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="primary")
+        self.back = button(
+            window_words.BACK_TO_TODAY, self.foot_line.leaving(self.left.emit), kind="primary"
+        )
         self.tell = button(words.CLINICIAN_TELL, self._tell, kind="quiet")
         self.keep_in_sight(self.back, self.tell)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -204,10 +217,17 @@ class DoctorTodayPage(Page):
         return None if place is None else [*words.MAY_GO_ON][place]
 
     def _see_what_is_said(self) -> None:
-        goes_on, said = self._goes_on(), self.said.text()
-        enough = is_a_word(said) if goes_on else bool(said.strip())
-        self.save.setEnabled(goes_on is not None and enough)
-        self.save.setText(words.CLINICIAN_SAVE_NO if goes_on is False else words.CLINICIAN_SAVE)
+        no = self._goes_on() is False
+        self.save.setText(words.CLINICIAN_SAVE_NO if no else words.CLINICIAN_SAVE)
+        self.foot_line.say("")
 
     def _save(self) -> None:
-        self.heard.emit(self.said.text().strip(), bool(self._goes_on()))
+        """Save what was said and whether it was a yes, else say what is missing."""
+        goes_on, said = self._goes_on(), self.said.text()
+        enough = is_a_word(said) if goes_on else bool(said.strip())
+        if goes_on is None:
+            self.foot_line.ask_for(words.YES_OR_NO_FIRST, self.may_go_on)
+        elif not enough:
+            self.foot_line.ask_for(words.WORDS_FIRST, self.said)
+        else:
+            self.heard.emit(said.strip(), goes_on)

@@ -29,6 +29,7 @@ POINTS = (
 )
 NUMBER = "Whom do you call in an emergency? Such as 112, 999 or 911; you can leave it empty."
 AGREE = "I have read this and agree to use it this way"
+TICK_FIRST = "Tick the box first."
 
 SIGNS_DONE_TITLE = "You have answered the warning signs"
 SIGNS_DONE = "They are asked again each week, and whenever something new points that way."

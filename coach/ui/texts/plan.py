@@ -172,6 +172,7 @@ CLEARED_LEAD = (
     "Ask first, then write down who agreed."
 )
 CLEARED_NAME = "Name of the doctor, midwife or PT"
+CLEARED_NAME_FIRST = "Write down first who agreed: the name of a doctor, midwife or PT."
 CLEARED_DAY = "The day they agreed, not more than a year ago"
 CLEARED_LATER = "Not yet"
 CLEARED_SAVE = "They agreed"

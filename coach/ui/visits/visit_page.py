@@ -64,7 +64,7 @@ class VisitPage(Page):
         buttons = [self.save]
         if visit is not None:
             buttons.append(button(words.VISIT_TAKE_OUT, self.taken_out.emit))
-        buttons.append(button(back, self.left.emit, kind="quiet"))
+        buttons.append(button(back, self.foot_line.leaving(self.left.emit), kind="quiet"))
         self.keep_in_sight(*buttons)
         self.on_enter = self.save
         self.on_escape = self.left.emit

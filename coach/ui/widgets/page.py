@@ -22,6 +22,7 @@ from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.typography import sized
 from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.foot_line import FootLine
 from coach.ui.widgets.texts import Heading, HeadingLine
 
 PAGE_WIDTH_PX = 1040
@@ -54,7 +55,9 @@ class Page(Begins):
         gap_px: between two parts of the column where there is room for it.
         on_enter: the button that Enter presses, unless one in focus takes it; None where Enter
             means nothing, because it would be a decision.
-        on_escape: what Escape does, mostly going back; None where it means nothing here.
+        on_escape: what Escape does, mostly going back; None where it means nothing here. Typed
+            words are not dropped by it unasked.
+        foot_line: says above the buttons what is missing, or would be lost.
     """
 
     accessible_role = QAccessible.Role.Grouping
@@ -94,6 +97,12 @@ class Page(Begins):
         whole.addWidget(self._scroll, 1000)
         whole.addWidget(self._foot)
         whole.addStretch(2 if centred else 1)
+        self.foot_line = FootLine(
+            self,
+            self.foot,
+            lambda: self.show_foot(shown=True),
+            lambda: "" if self.on_enter is None else self.on_enter.text(),
+        )
         self._foot.hide()
         # The contents are centred beside the bar, and the foot stands under them.
         self._scroll.verticalScrollBar().rangeChanged.connect(self._set_margins)
@@ -130,7 +139,7 @@ class Page(Begins):
         elif event.key() in _ENDS:
             bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
         elif event.key() == Qt.Key.Key_Escape and self.on_escape is not None:
-            self.on_escape()
+            self.foot_line.leave(self.on_escape)
         elif event.key() not in GO_ON:
             super().keyPressEvent(event)
         elif self.on_enter is not None and not event.isAutoRepeat():
@@ -174,6 +183,7 @@ class Page(Begins):
         line.setText(said)
         line.show()
         self.bring_into_sight(line)
+        self.foot_line.tell(said)
 
     def _set_margins(self) -> None:
         side = _ROOMY_PX if is_roomy(self) else _CLOSE_PX

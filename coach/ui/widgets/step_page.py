@@ -34,8 +34,8 @@ class StepPage(Page):
         self.column.addWidget(self.card)
         self.column.addStretch(1)
         self.go_on = button(go_on, self.answered.emit, kind="primary", name="go-on")
-        self.skip = button(words.SKIP, self.skipped.emit, name="skip")
-        self.later = button(words.LATER, self.left.emit, kind="quiet")
+        self.skip = button(words.SKIP, self.foot_line.leaving(self.skipped.emit), name="skip")
+        self.later = button(words.LATER, self.foot_line.leaving(self.left.emit), kind="quiet")
         self.keep_in_sight(self.go_on, self.skip, self.later)
         self.on_enter = self.go_on
         self.on_escape = self.left.emit

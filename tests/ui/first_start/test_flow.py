@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from coach.domain.warning_signs import Group, Said, Trigger, WarningSign
 from coach.services.first_start import MAY_WAIT, Step
 from coach.services.notices import NoticeKind
+from coach.ui.accessibility import ScreenReader
 from coach.ui.first_start.body_page import BodyPage
 from coach.ui.first_start.consent_page import ConsentPage
 from coach.ui.first_start.day_page import DayPage
@@ -75,6 +76,23 @@ def through(room: Room) -> None:
 
 class TestTheWay:
     """Five pages, one after the other."""
+
+    def test_without_the_tick_it_is_said_that_it_is_missing_each_time(self, room: Room) -> None:
+        page = room.page()
+        assert isinstance(page, ConsentPage)
+        room.press(Key.Key_Return)
+        assert words.TICK_FIRST in room.words()
+        reader = page.findChild(ScreenReader)
+        assert isinstance(reader, ScreenReader)
+        heard: list[str] = []
+        reader.told.connect(heard.append)
+        page.on.click()
+        assert heard == [words.TICK_FIRST]
+        assert page.agree.hasFocus()
+        assert room.page() is page
+
+        room.press(Key.Key_Space)
+        assert words.TICK_FIRST not in room.words()
 
     def test_every_page_says_where_it_stands(self, room: Room) -> None:
         seen = [words.PLACE.format(n=n, of=5) in room.words() for n in (1,)]

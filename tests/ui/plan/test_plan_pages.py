@@ -29,6 +29,7 @@ from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
+from coach.ui.texts import plan as plan_words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.builders import a_start
 from tests.ui.rooms import Room, a_room
@@ -459,7 +460,9 @@ class TestProfile:
         room.press(Key.Key_Return)
         page = room.page()
         assert isinstance(page, ClearancePage)
-        assert not page.save.isEnabled()
+        room.press(Key.Key_Return)
+        assert room.page() is page
+        assert plan_words.CLEARED_NAME_FIRST in room.words()
         page.day.show_day(date(1990, 1, 1))
         assert page.day.value().year == room.clock.read().local_date.year - 1
         page.day.show_day(room.clock.read().local_date)
@@ -474,7 +477,8 @@ class TestProfile:
         assert services.sessions.none_yet
 
         page.name.setText(".")
-        assert not page.save.isEnabled()
+        page.save.click()
+        assert room.page() is page
         page.name.setText("Dr. Lee")
         page.save.click()
         assert room.page() is room.navigation.today

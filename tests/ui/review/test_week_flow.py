@@ -1,6 +1,6 @@
 """The look back at a week by keys alone: offered when nothing is due, each step can be skipped."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -75,7 +75,7 @@ def test_a_week_is_looked_back_at_by_keys_and_all_of_it_is_kept(room: Room) -> N
     assert isinstance(when, WhenPage)
     room.press(Key.Key_2)
     QTest.keyClicks(when.words, "After supper")
-    slot = when.slot.id
+    slot = next(iter(when.plans))
     room.press(Key.Key_Return)
 
     assert words.DONE_TITLE in room.words()
@@ -86,6 +86,46 @@ def test_a_week_is_looked_back_at_by_keys_and_all_of_it_is_kept(room: Room) -> N
     room.press(Key.Key_Return)
     assert room.page() is room.navigation.today
     assert "Look back" not in room.words()
+
+
+def test_what_was_typed_is_asked_about_before_it_is_left(room: Room) -> None:
+    press(room, "Look back")
+    room.press(Key.Key_Return)
+    barriers = page(room, BarriersPage)
+    assert isinstance(barriers, BarriersPage)
+    barriers.asked.words.setFocus()
+    QTest.keyClicks(barriers.asked.words, "overtime")
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: room.press(Key.Key_Escape), barriers.skip.click, barriers.later.click,
+    )  # fmt: skip
+    for leave in ways:
+        QTest.keyClicks(barriers.asked.words, "!")
+        leave()
+        assert room.page() is barriers
+        assert steps.not_saved(steps.GO_ON) in room.words()
+    assert barriers.asked.words.text() == "overtime!!!"
+
+    room.press(Key.Key_Escape)
+    assert room.page() is room.navigation.today
+    assert not room.store.reviews_said()
+
+
+def test_what_is_planned_for_each_session_is_kept_while_another_is_looked_at(room: Room) -> None:
+    press(room, "Look back")
+    room.press(Key.Key_Return)
+    press(room, steps.SKIP)
+    press(room, steps.SKIP)
+    when = page(room, WhenPage)
+    assert isinstance(when, WhenPage)
+    when.words.setFocus()
+    QTest.keyClicks(when.words, "After supper")
+    when.which.choose(1)
+    QTest.keyClicks(when.words, "At noon")
+    when.which.choose(0)
+    assert when.words.text() == "After supper"
+    when.go_on.click()
+    kept = room.navigation.services.settings.get(SLOT_PLANS)
+    assert sorted(kept.values()) == ["After supper", "At noon"]
 
 
 def test_each_step_can_be_skipped_and_nothing_is_made_up(room: Room) -> None:

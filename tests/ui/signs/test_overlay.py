@@ -495,7 +495,9 @@ class TestEmergency:
         page.somebody.click()
         seen = room.page()
         assert isinstance(seen, SeenPage)
-        assert not seen.save.isEnabled()
+        seen.save.click()
+        assert room.page() is seen
+        assert words.NAME_FIRST in room.words()
         QTest.keyClicks(seen.by, "Dr. Abara")
         seen.save.click()
         assert isinstance(room.page(), TodayPage)
@@ -607,16 +609,18 @@ class TestLeftInTheMiddle:
         page = room.page()
         assert isinstance(page, SeenPage)
         QTest.keyClicks(page.by, "Dr. Abara")
-        assert page.save.isEnabled()
         today = page.on.date()
         page.on.setDate(today.addDays(-1))
-        assert not page.save.isEnabled()
         assert page.too_early.isVisible()
+        page.save.click()
+        assert room.page() is page
+        assert page.on.hasFocus()
         page.on.setDate(today)
-        assert page.save.isEnabled()
         assert not page.too_early.isVisible()
         page.by.setText(".")
-        assert not page.save.isEnabled()
+        page.save.click()
+        assert room.page() is page
+        assert page.by.hasFocus()
         QTest.keyClick(page.by, Key.Key_Escape)
         assert isinstance(room.page(), EmergencyPage)
 
@@ -626,13 +630,16 @@ class TestDoctorToday:
         lock(room, WarningSign.PAIN_AT_REST)
         page = room.page()
         assert isinstance(page, DoctorTodayPage)
-        assert not page.save.isEnabled()
         QTest.keyClicks(page.said, "Go on gently")
-        assert not page.save.isEnabled(), "not before it is said whether it was a yes"
+        page.save.click()
+        assert room.page() is page, "not before it is said whether it was a yes"
+        assert words.YES_OR_NO_FIRST in room.words()
         page.may_go_on.choose(MAY)
         for no_word in ("   ", "no."):
             page.said.setText(no_word)
-            assert not page.save.isEnabled()
+            page.save.click()
+            assert room.page() is page
+            assert words.WORDS_FIRST in room.words()
         page.said.setText("Go on gently")
         page.save.click()
         assert isinstance(room.page(), TodayPage)

@@ -2,12 +2,20 @@
 sight what was just answered.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.ui.answers.said_back import SaidBack
+from coach.ui.texts.steps import not_saved
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.fields import DayField, NumberField
+from coach.ui.widgets.hidden_line import HiddenLine
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card
 from tests.ui.rooms import appearance
@@ -54,3 +62,44 @@ def test_what_has_the_focus_stays_in_sight_while_the_foot_grows(qtbot: QtBot) ->
     assert page.column.spacing() == 12, "there is little room"
     page.resize(1280, 800)
     assert page.column.spacing() == 24
+
+
+def _kept_at_once() -> QLineEdit:
+    field = QLineEdit()
+    field.editingFinished.connect(lambda: field.setModified(False))
+    return field
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "asks"),
+    [
+        (QLineEdit, "sore", True),
+        (lambda: NumberField(5, 0, 10), "7", True),
+        (QLineEdit, " ", False),
+        (QLineEdit, "", False),
+        (lambda: QLineEdit("as it was"), "", False),
+        (HiddenLine, "a word", False),
+        (DayField, "3", False),
+        (_kept_at_once, "kept", False),
+    ],
+)
+def test_only_words_that_would_be_lost_are_asked_about(
+    qtbot: QtBot, field: Callable[[], QWidget], typed: str, asks: bool
+) -> None:
+    appearance()
+    page = Page(400)
+    qtbot.addWidget(page)
+    part = field()
+    page.column.addWidget(part)
+    left: list[str] = []
+    page.on_escape = partial(left.append, "left")
+    page.show()
+    part.setFocus()
+    QTest.keyClicks(part, typed)
+
+    QTest.keyClick(part, Qt.Key.Key_Escape)
+    assert left == ([] if asks else ["left"])
+    if asks:
+        assert any(one.text() == not_saved("") for one in page.findChildren(QLabel))
+        QTest.keyClick(part, Qt.Key.Key_Escape)
+        assert left == ["left"]
