@@ -8,7 +8,7 @@ from datetime import date
 
 from coach.domain.feedback import Form
 from coach.domain.open_rungs import RungAbove
-from coach.domain.pain import NO_SIGNS, Signs
+from coach.domain.pain import NO_SIGNS, PAIN_MIN, Signs
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.plan_changes import NextStep, ToSlots
 from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
@@ -124,17 +124,23 @@ class SessionFacts:
         """Return its pain zone, or None where too little was answered.
 
         It is that of the back, which an exercise is rated by; pain in the leg or elsewhere counts
-        where it is red.
+        where it is red. Where nobody rated the start it counts from 0, as on every screen; but then
+        it is never green, because a start that was not asked is no painless one (decision 135).
         """
         if self.leg_is_red(zones) or self.elsewhere_is_red(zones):
             return Zone.RED
-        return zone_of(zones, self.before, self.worst, self.signs)
+        back = zone_of(zones, self.before or PAIN_MIN, self.worst, self.signs)
+        return None if back is Zone.GREEN and self.before is None else back
+
+    def back_is_red(self, zones: PainZones) -> bool:
+        """Return whether back pain in it was red by its number; see `zone`."""
+        return zone_of(zones, self.before or PAIN_MIN, self.worst) is Zone.RED
 
     def leg_is_red(self, zones: PainZones) -> bool:
         """Return whether leg pain in it was red; not rated before the session counts as 0, as it
         does in the session itself.
         """
-        return zone_of(zones, self.leg_before or 0, self.worst_leg) is Zone.RED
+        return zone_of(zones, self.leg_before or PAIN_MIN, self.worst_leg) is Zone.RED
 
     def elsewhere_is_red(self, zones: PainZones) -> bool:
         """Return whether pain elsewhere was red; it is never rated before a session."""

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from coach.domain.advice import Grounds, Reason
 from coach.domain.feedback import Form
-from coach.domain.pain_zones import Zone, zone_of
+from coach.domain.pain_zones import Zone
 from coach.domain.rules import PainZones, PlanRules
 from coach.domain.suggesting.facts import SessionFacts, SideFacts
 
@@ -116,7 +116,7 @@ def _why_red(session: SessionFacts, zones: PainZones) -> Reason:
         return Reason.LEG
     if session.signs.sharp:
         return Reason.SHARP
-    if zone_of(zones, session.before, session.worst) is Zone.RED:
+    if session.back_is_red(zones):
         return Reason.RED
     return Reason.LEG_PAIN if session.leg_is_red(zones) else Reason.ELSEWHERE
 
