@@ -181,8 +181,9 @@ def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
 
 
 def _last_was_well(side: SideFacts, rules: PlanRules) -> bool:
+    """Return whether the last session was green, and nothing around it speaks against more."""
     last = side.sessions[-1] if side.sessions else None
-    if last is None or last.hurt or last.warned or last.too_painful_for_more or last.gentler:
+    if last is None or _against(last, rules):
         return False
     return last.zone(rules.pain) is Zone.GREEN
 

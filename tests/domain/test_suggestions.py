@@ -247,7 +247,8 @@ def test_one_more_session_a_day(
             "You did seven of ten sessions in seven days. "
             "Your plan says: add a second session a day."
         )
-        for last in (a_session(1, hurt=True), a_session(1, warned=True)):
+        for against in ("hurt", "warned", "leg_down_around"):
+            last = changed(a_session(1), **{against: True})
             assert suggest(facts_of(curl_up(last), rules=RAMP, frequency=frequency)) == ()
         without = replace(facts, rules=PlanRules())
         assert suggest(without) == ()
