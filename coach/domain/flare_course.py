@@ -5,13 +5,16 @@ for a step nor against one.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.calendar import DAYS_A_WEEK, days
 from coach.domain.dose import REPS_MAX
+from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.flare import Flare, FlareWord
-from coach.domain.mornings import Mornings
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.leg_direction import days_moved_down
+from coach.domain.mornings import Mornings, morning_answers
+from coach.domain.pain import AskedWhen, CheckIn, counting, worst_of
 from coach.domain.pain_zones import over_usual
 from coach.domain.rules import FlareReturn
 from coach.domain.suggesting.facts import NEVER_MORE_FROM
@@ -50,58 +53,94 @@ def looks_like_a_flare(mornings: Mornings, today: date) -> bool:
     return all(over_usual(mornings.by_day[day], usual) for day in lately)
 
 
+@dataclass(frozen=True, slots=True)
+class SaidOfDays:
+    """What was said of some days.
+
+    Attributes:
+        check_ins: in the order in which they were kept; with those of the days before, which what
+            is felt in the leg is compared with.
+        ratings: of the exercises, in the order in which they were kept.
+    """
+
+    check_ins: Sequence[CheckIn]
+    ratings: Sequence[ExerciseRating] = ()
+
+
 def settled_days(
-    check_ins: Sequence[CheckIn], since: date, today: date, usual: float | None, rise_max: int
+    said: SaidOfDays, since: date, today: date, usual: float | None, rise_max: int
 ) -> int:
-    """Return how many days since a date were settled: without much pain, with a calm morning after.
+    """Return how many days since a date were settled: nothing spoke against them, and the morning
+    after was rated.
 
     A day whose next morning nobody rated is not known to be settled, and does not count.
 
     Args:
-        check_ins: from `since` on, in order of their time.
+        said: what was said from `since` on.
         since: the first day that may count.
         today: the local day; yesterday is the last day that may count.
         usual: the usual morning before the flare; None where it is not known.
         rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
     """
-    mornings, much = Mornings.of(check_ins), _days_of_much_pain(check_ins)
-    calm = _calm_up_to(usual, rise_max)
+    mornings, unsettled = Mornings.of(said.check_ins), _unsettled(said, usual, rise_max)
     return sum(
-        (morning := mornings.after(day)) is not None and morning <= calm and day not in much
+        mornings.after(day) is not None and day not in unsettled
         for day in days(since, today - _DAY)
     )
 
 
-def _days_of_much_pain(check_ins: Sequence[CheckIn]) -> set[date]:
+def _unsettled(said: SaidOfDays, usual: float | None, rise_max: int) -> set[date]:
+    """Return the days that did not settle: with much pain anywhere or a warning sign, or a morning
+    after that was not calm; and where it was felt further down the leg, then or the morning after.
+    """
+    calm = NEVER_MORE_FROM - 1 if usual is None else usual + rise_max
+    down = days_moved_down(said.check_ins)
+    rough = {
+        day
+        for day, one in morning_answers(said.check_ins).items()
+        if (one.back or 0) > calm or _is_much(one.leg)
+    }
+    return _days_of_much_pain(said) | down | {day - _DAY for day in (rough | down) - {date.min}}
+
+
+def _days_of_much_pain(said: SaidOfDays) -> set[date]:
+    asked = [one for one in counting(said.check_ins) if one.asked is not AskedWhen.MORNING]
+    rated = latest_ratings(said.ratings).values()
     return {
-        one.at.local_date
-        for one in check_ins
-        if one.asked is not AskedWhen.MORNING
-        and (one.warning or max(one.back or 0, one.leg or 0, one.elsewhere or 0) >= NEVER_MORE_FROM)
+        *(
+            one.at.local_date
+            for one in asked
+            if one.warning or _is_much(one.back, one.leg, one.elsewhere)
+        ),
+        *(
+            one.at.local_date
+            for one in rated
+            if one.signs or _is_much(one.worst, one.worst_leg, one.worst_elsewhere)
+        ),
     }
 
 
-def _calm_up_to(usual: float | None, rise_max: int) -> float:
-    return NEVER_MORE_FROM - 1 if usual is None else usual + rise_max
+def _is_much(*pain: int | None) -> bool:
+    return (worst_of(pain) or 0) >= NEVER_MORE_FROM
 
 
 def level_after_the_end(
     flare: Flare,
     today: date,
-    check_ins: Callable[[date, date], Sequence[CheckIn]],
+    said: Callable[[date, date], SaidOfDays],
     usual: float | None,
     rise_max: int,
 ) -> int | None:
     """Return how many steps back are taken by today, for a flare that ended before its last step.
 
-    From the day after the end on it is a step a day, but none after a day that did not settle: with
-    much pain, or with a morning after it that was not calm. Where nobody said anything the step is
-    taken, as nobody is asked to agree to it any more. However long it takes, the way back goes on.
+    From the day after the end on it is a step a day, but none after a day that did not settle, see
+    `_unsettled`. Where nobody said anything the step is taken, as nobody is asked to agree to it
+    any more. However long it takes, the way back goes on.
 
     Args:
         flare: one that is over, or was begun by mistake.
         today: the local date.
-        check_ins: returns the check-ins of some days, both included, in order of their time.
+        said: returns what was said of some days, both included.
         usual: the usual morning before the flare; None where it is not known.
         rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
 
@@ -112,15 +151,11 @@ def level_after_the_end(
     if since - today > _DAY:
         # One day back can come of a journey westward; more means that a clock was wrong.
         return None
-    calm = _calm_up_to(usual, rise_max)
     while since < today and level < STEPS_AT_MOST:
         until = min(today, since + timedelta(days=_LOOKED_AT_DAYS))
-        said = check_ins(since, until)
-        mornings, much = Mornings.of(said), _days_of_much_pain(said)
-        level += sum(
-            day not in much and ((morning := mornings.after(day)) is None or morning <= calm)
-            for day in days(since, until - _DAY)
-        )
+        before = since - min(timedelta(days=_LOOKED_AT_DAYS), since - date.min)
+        unsettled = _unsettled(said(before, until), usual, rise_max)
+        level += sum(day not in unsettled for day in days(since, until - _DAY))
         since = until
     return level if level < STEPS_AT_MOST else None
 
@@ -129,7 +164,7 @@ def settled_for_a_step(
     flare: Flare,
     today: date,
     rules: FlareReturn,
-    check_ins: Sequence[CheckIn],
+    said: SaidOfDays,
     usual: float | None,
     rise_max: int,
 ) -> int | None:
@@ -144,7 +179,7 @@ def settled_for_a_step(
         return None
     steps = [note.at.local_date for note in flare.notes if note.word is FlareWord.STEP]
     since = steps[-1] if steps else flare.first_day
-    settled = settled_days(check_ins, since, today, usual, rise_max)
+    settled = settled_days(said, since, today, usual, rise_max)
     return settled if settled >= rules.settled_days_a_level else None
 
 

@@ -98,7 +98,7 @@ def _of_a_flare(
     rules = of_program or FlareReturn()
     check_ins = store.check_ins(_before(flare.first_day), today)
     usual = Mornings.of(check_ins).usual_before(flare.first_day)
-    since = [one for one in check_ins if one.at.local_date >= flare.first_day]
+    said = flare_course.SaidOfDays(check_ins, store.ratings(flare.first_day, today))
     rise_max = plan.rules.progression.morning_rise_max
     steps = levels(plan, gentler.flare_program, gentler.flags, gentler.library)
     last = last_flare(known.flares)
@@ -122,7 +122,7 @@ def _of_a_flare(
         # It may begin to ease on any day, and not on the day of the next check alone.
         actions = (NoticeAction.SEE_SIGNS, NoticeAction.EASES_NOW)
         found.append(Notice(NoticeKind.FLARE_NOT_EASING, actions=actions))
-    settled = flare_course.settled_for_a_step(flare, today, rules, since, usual, rise_max)
+    settled = flare_course.settled_for_a_step(flare, today, rules, said, usual, rise_max)
     if settled is not None and flare.eases is not False:
         step = _step(settled, whole=flare.level + 1 >= steps)
         found = [*_asked_once(found, step), step]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
+from coach.domain.feedback import ExerciseRating
 from coach.domain.flare import Flare, flare_on, was_a_slip
 from coach.domain.pain import CheckIn
 from coach.domain.plan_in_force import PlanInForce
@@ -32,6 +33,9 @@ class BadDayRecord(Protocol):
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in the order of keeping."""
+
+    def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
+        """Return the ratings of the sessions of these local days, in the order of keeping."""
 
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start."""
@@ -86,7 +90,7 @@ def know_the_day(record: BadDayRecord, day: date) -> DayKnown:
 
 
 def _way_back(record: BadDayRecord, flares: Sequence[Flare], day: date) -> int | None:
-    from coach.domain.flare_course import level_after_the_end
+    from coach.domain.flare_course import SaidOfDays, level_after_the_end
     from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 
     plans = record.plans()
@@ -98,7 +102,11 @@ def _way_back(record: BadDayRecord, flares: Sequence[Flare], day: date) -> int |
     before = began - min(timedelta(days=MORNINGS_BEFORE_DAYS), began - date.min)
     usual = Mornings.of(record.check_ins(before, began)).usual_before(began)
     rise_max = plans[-1].prescription.rules.progression.morning_rise_max
-    return level_after_the_end(flare, day, record.check_ins, usual, rise_max)
+
+    def said(first: date, last: date) -> SaidOfDays:
+        return SaidOfDays(record.check_ins(first, last), record.ratings(first, last))
+
+    return level_after_the_end(flare, day, said, usual, rise_max)
 
 
 def _was_a_slip(record: BadDayRecord, flare: Flare) -> bool:

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from coach.domain.bad_day import BadDay
 from coach.domain.earliest_start import GotUp
+from coach.domain.feedback import ExerciseRating
 from coach.domain.flare import Flare
 from coach.domain.movements_done import MovementDone
 from coach.domain.pain import CheckIn
@@ -30,6 +31,7 @@ from coach.storage import (
     check_in_rows,
     day_rows,
     plan_rows,
+    rating_rows,
     record_files,
     reminder_rows,
     session_rows,
@@ -45,7 +47,10 @@ Seen = TypeVar("Seen")
 
 
 class ReadOnlyRecord:
-    """One view of the record, read by the standard library; each method as the store's."""
+    """One view of the record, read by the standard library; each method as the store's.
+
+    Wide: Today depends on what is prescribed, done and said, on warning signs and on visits.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         connection.row_factory = sqlite3.Row
@@ -78,6 +83,16 @@ class ReadOnlyRecord:
             (first.isoformat(), last.isoformat()),
         )
         return [check_in_rows.read(row) for row in rows]
+
+    def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
+        """Return the ratings of the sessions of these local days, in the order kept."""
+        rows = self._read(
+            "SELECT exercise_ratings.* FROM exercise_ratings JOIN sessions"
+            " ON sessions.id = exercise_ratings.session_id"
+            " WHERE sessions.local_day BETWEEN ? AND ? ORDER BY exercise_ratings.id",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [rating_rows.read(row) for row in rows]
 
     def got_up(self, first: date, last: date) -> Sequence[GotUp]:
         """Return what was said of these local days, both included, in the order it was kept."""

@@ -1,14 +1,16 @@
 """A bad day, a flare and back, as the record has them and as Today says them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.day_marks import DayMark
+from coach.domain.feedback import ExerciseRating
 from coach.domain.flare import BegunBy, Flare, FlareStory, FlareWord, Help
 from coach.domain.flare_levels import flare_plan, levels
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescribing import prescribe
 from coach.domain.prescription import Prescription
 from coach.domain.record import DayKind, SessionStart, SessionStatus
@@ -72,12 +74,19 @@ class Life:
     def session_now(self) -> DayPlan:
         return plan_for(self.known(), self.plan, self.clock.read().local_date, lambda: GENTLER)
 
-    def do_a_session(self, slot_id: str = "mid_morning") -> None:
+    def do_a_session(self, slot_id: str = "mid_morning") -> str:
         of_day = self.session_now()
         at = self.clock.read()
         start = SessionStart(at, slot_id, of_day.prescription, Side.LEFT, None, of_day.kind)
         session_id = self.store.begin_session(start)
         self.store.end_session(session_id, SessionStatus.STOPPED, at)
+        return session_id
+
+    def rate_an_exercise(self, **said: Any) -> None:
+        """Do a session of today and rate its curl-up."""
+        of, at = self.do_a_session(), self.clock.read()
+        rating = ExerciseRating(session_id=of, ladder_id="curl_up", at=at, **said)
+        self.store.add_rating(rating)
 
     def view(self) -> TodayView:
         now = self.clock.read()
@@ -298,6 +307,37 @@ class TestAFlare:
 
         assert NoticeKind.FLARE_STEP not in life.notices()
 
+    @pytest.mark.parametrize(
+        ("asked", "pain"),
+        [
+            (AskedWhen.AFTER, {"leg": 2, "leg_site": LegSite.SHIN}),
+            (AskedWhen.MORNING, {"back": 2, "leg": 2, "leg_site": LegSite.SHIN}),
+            (AskedWhen.MORNING, {"back": 2, "leg": 5}),
+            (None, {"worst": 5}),
+            (None, {"worst_leg": 5}),
+            (None, {"signs": Signs(sharp=True)}),
+            (None, {"worst": 4}),
+        ],
+    )
+    def test_further_down_the_leg_or_much_pain_in_an_exercise_settles_nothing(
+        self, asked: AskedWhen | None, pain: dict[str, Any]
+    ) -> None:
+        """Rules R8 and R17: what moves down the leg outweighs any number; the rest of a day too."""
+        life = self.begun()
+        for _ in range(3):
+            now = life.clock.read()
+            near = CheckIn(AskedWhen.BEFORE, now, 2, leg=1, leg_site=LegSite.BUTTOCK)
+            life.store.add_check_in(near)
+            if asked is None:
+                life.rate_an_exercise(**pain)
+            elif asked is AskedWhen.AFTER:
+                life.store.add_check_in(CheckIn(asked, now, 2, **pain))
+            life.next_morning()
+            of_morning = pain if asked is AskedWhen.MORNING else {"back": 2}
+            life.store.add_check_in(CheckIn(AskedWhen.MORNING, life.clock.read(), **of_morning))
+
+        assert (NoticeKind.FLARE_STEP in life.notices()) is (pain == {"worst": 4})
+
     def test_step_by_step_it_leads_to_the_plan_and_is_over(self) -> None:
         life = self.begun()
         steps = 0
@@ -350,6 +390,9 @@ class TestAFlare:
         life.next_morning()
         life.morning(2)
         assert life.session_now().prescription == small
+        life.next_morning()
+        assert know_the_day(life.store, life.clock.read().local_date).level == 1
+        life.rate_an_exercise(worst=5)
         life.next_morning()
         assert know_the_day(life.store, life.clock.read().local_date).level == 1
 

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.plan_in_force import PlanInForce
@@ -111,6 +112,23 @@ def test_it_reads_of_reminders_what_the_store_reads(tmp_path: Path) -> None:
             seen = look(tmp_path, methodcaller("reminder_events", since))
             assert seen == store.reminder_events(since)
             assert seen
+
+
+def test_it_reads_of_ratings_what_the_store_reads(tmp_path: Path) -> None:
+    start = a_start(prescription=a_prescription(an_exercise()))
+    day, moment = start.started.local_date, an_instant()
+    with closing(open_store(tmp_path)) as store:
+        store.take_up(PlanInForce(start.started, start.prescription))
+        of = store.begin_session(start)
+        for worst in (7, 5):
+            store.add_rating(
+                ExerciseRating(session_id=of, ladder_id="curl_up", worst=worst, at=moment)
+            )
+        been_here_with(store)
+        for first in (day, day + timedelta(days=1)):
+            seen = look(tmp_path, methodcaller("ratings", first, first))
+            assert seen == store.ratings(first, first)
+            assert [one.worst for one in seen or ()] == ([7, 5] if first == day else [])
 
 
 @pytest.fixture
