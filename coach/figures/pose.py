@@ -121,6 +121,8 @@ class Figure:
         breath: 1 is a quiet breath.
         swell: how many quiet breaths the belly rises from set-up to held pose.
         cycle_s: seconds of a cycle, for movements that are not held.
+        still_at: the moment, 0 for the set-up to 1 for the held pose, that tells it apart where one
+            still picture stands for all of it.
         camera: degrees to which the viewer walks round to the right, and looks down from above.
         second_camera: the same for a second picture, of what one view cannot show; None for none.
         layers: names of parts from back to front where depth alone does not tell.
@@ -147,6 +149,7 @@ class Figure:
     breath: float = 1.0
     swell: float = 0.0
     cycle_s: float = 4.0
+    still_at: float = 1.0
     camera: tuple[float, float] = (0.0, 6.0)
     second_camera: tuple[float, float] | None = None
     layers: tuple[str, ...] = ()

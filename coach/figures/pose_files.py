@@ -182,6 +182,7 @@ def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
             "breath",
             "swell",
             "cycle_s",
+            "still_at",
             "rolls_over",
             "hidden_hands_under_back",
         )

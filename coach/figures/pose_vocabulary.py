@@ -28,7 +28,7 @@ TOP_KEYS: Final = frozenset(
     (
         "based_on", "without", "shows", "place", "rests", "foot_points", "camera", "pose",
         "keyframes", "loop", "contacts", "props", "emphasis", "sided", "turned", "breath",
-        "swell", "cycle_s", "every_second", "rolls_over", "back",
+        "swell", "cycle_s", "still_at", "every_second", "rolls_over", "back",
         "second_camera", "layers", "held", "closes", "hidden_hands_under_back", "added", "beside",
     )
 )  # fmt: skip

@@ -12,6 +12,8 @@ from coach.figures.pose import CHAIR_BACK, Figure, Prop
 from coach.figures.vectors import Frame, Vec, add, scaled, sub, unit
 
 _MAT_THICKNESS = 0.016
+_MAT_HEM = 0.014
+"""Metres of the hem around a mat: what parts it from the floor on any ground."""
 _STRAP = 0.011
 _STICK = 0.012
 _BEYOND = 0.10
@@ -62,14 +64,17 @@ def _mat(prop: Prop, view: Camera) -> Iterator[Piece]:
     x, y, _ = prop.at
     wide, deep, _ = prop.size
     rim = 0.03
-    corners = [
-        Ellipsoid((x + a * (wide / 2 - rim), y + b * (deep / 2 - rim), z), _disc(rim))
-        for a in (-1, 1)
-        for b in (-1, 1)
+    middles = [
+        (x + a * (wide / 2 - rim), y + b * (deep / 2 - rim)) for a in (-1, 1) for b in (-1, 1)
+    ]
+    top = [Ellipsoid((*middle, 0.0), _disc(rim)) for middle in middles]
+    whole = [
+        Ellipsoid((*middle, z), _disc(rim + _MAT_HEM))
+        for middle in middles
         for z in (0.0, -_MAT_THICKNESS)
     ]
-    yield Piece("mat_edge", [hull(corners, view)[0]], [])
-    yield Piece("mat", [hull(corners[::2], view)[0]], [])
+    yield Piece("mat_edge", [hull(whole, view)[0]], [])
+    yield Piece("mat", [hull(top, view)[0]], [])
 
 
 def _disc(radius: float) -> tuple[Vec, Vec, Vec]:

@@ -1,8 +1,12 @@
 """The pages that show pictures of the program show all of them, and they are there and small."""
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
-from coach.ui.guide.guide_file import dark_one
+import pytest
+
+from coach.ui.guide.guide_file import dark_one, sharp_one
 from tests.architecture.checkout import ROOT
 from tests.screens.guide import NAMES, PICTURES
 from tests.screens.look import PAIRS
@@ -31,8 +35,9 @@ def test_the_pictures_are_there_and_small() -> None:
     assert {name for name, size in sizes.items() if size > MOST_BYTES} == set()
 
 
-def test_each_has_a_small_one_for_a_dark_window() -> None:
-    dark = [dark_one(file) for file in PICTURES.glob("*.png")]
+@pytest.mark.parametrize("other", [dark_one, sharp_one])
+def test_each_has_a_small_one_for_other_windows(other: Callable[[Path], Path]) -> None:
+    dark = [other(file) for file in PICTURES.glob("*.png")]
     assert {file.name for file in dark} == {file.name for file in dark[0].parent.iterdir()}
     assert [file.name for file in dark if file.stat().st_size > MOST_BYTES / 2] == []
 

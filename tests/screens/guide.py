@@ -1,8 +1,8 @@
 """Draws the pictures of the user's first five minutes out of the real pages: `make guide`.
 
 They lie in `docs/user/pictures` and are part of the repository, so that the page can be read, and
-printed, wherever the repository is; beside them those that a dark window shows. A process of its
-own, like every look.
+printed, wherever the repository is; beside them those that a window shows that is dark, or of high
+contrast. A process of its own, like every look.
 """
 
 import sys
@@ -17,7 +17,7 @@ from coach.engine.timeline import PhaseKind
 from coach.ui.app import hush_offscreen, make_application
 from coach.ui.appearance import Appearance
 from coach.ui.first_start.consent_page import ConsentPage
-from coach.ui.guide.guide_file import dark_one
+from coach.ui.guide.guide_file import dark_one, sharp_one
 from coach.ui.pages.share import SharePage
 from coach.ui.session.page import SessionPage
 from tests.made_once import made_once
@@ -83,7 +83,7 @@ def main() -> int:
     hush_offscreen()
     _, appearance = make_application()
     with made_once():
-        for theme in ("light", "dark"):
+        for theme in ("light", "dark", "high_contrast"):
             draw_all(appearance, theme)
     return 0
 
@@ -97,7 +97,8 @@ def draw_all(appearance: Appearance, theme: str) -> None:
         for name in NAMES:
             light = PICTURES / f"{name}.png"
             # The quality of a PNG says how small it is, that of a WebP that nothing is lost.
-            target, quality = (light, 0) if theme == "light" else (dark_one(light), 100)
+            places = {"light": light, "dark": dark_one(light), "high_contrast": sharp_one(light)}
+            target, quality = places[theme], 0 if theme == "light" else 100
             target.parent.mkdir(parents=True, exist_ok=True)
             if not QImage(str(Path(made) / f"{name}.png")).save(str(target), quality=quality):
                 raise OSError(f"{target} cannot be written")

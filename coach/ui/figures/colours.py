@@ -28,7 +28,7 @@ TONES: Final = (
 
 _LIGHT: Final = {
     "shirt": "#2f8583", "trousers": "#3d5375", "shoe": "#cfd6da", "eye": "#2a2220",
-    "mat": "#b9d3c6", "mat_edge": "#8fb3a3", "shadow": "#37544a",
+    "mat": "#b9d3c6", "mat_edge": "#628b79", "shadow": "#37544a",
     "wall_side": "#d9d0c0", "wall_front": "#c2b7a3", "wall_top": "#e4ddd0",
     "wood_top": "#d9b98d", "wood_front": "#c29e6e", "wood_side": "#a98759",
     "wood_foot_top": "#a98759", "wood_foot_front": "#b39267", "wood_foot_side": "#937348",
@@ -37,7 +37,7 @@ _LIGHT: Final = {
 }  # fmt: skip
 _DARK: Final = {
     "shirt": "#2f8a86", "trousers": "#5f7bab", "shoe": "#d4dbdf", "eye": "#1d1716",
-    "mat": "#35564e", "mat_edge": "#28433d", "shadow": "#0d1a17",
+    "mat": "#3b6056", "mat_edge": "#84a699", "shadow": "#0d1a17",
     "wall_side": "#58606a", "wall_front": "#454c55", "wall_top": "#687078",
     "wood_top": "#a58560", "wood_front": "#8a6d4b", "wood_side": "#725839",
     "wood_foot_top": "#725839", "wood_foot_front": "#7a5f40", "wood_foot_side": "#5f4a30",
@@ -47,7 +47,7 @@ _DARK: Final = {
 _HIGH_CONTRAST: Final = {
     **_DARK,
     "shirt": "#148f89", "trousers": "#627dc2", "shoe": "#ffffff",
-    "mat": "#24443b", "mat_edge": "#ffffff", "shadow": "#000000",
+    "mat": "#2b5147", "mat_edge": "#ffffff", "shadow": "#000000",
 }  # fmt: skip
 
 _SKIN_SHADE: Final = 0.5

@@ -49,7 +49,7 @@ class FigurePair(QWidget):
         self.first.show_figure(figure_id, None)
         self.second.show_figure(figure_id, None, second=True)
         for view in (self.first, self.second):
-            view.show_moment(1.0, None)
+            view.show_still()
         self._beside.setVisible(self.second.is_shown)
         self.setVisible(self.first.is_shown)
 

@@ -150,6 +150,11 @@ class FigureView(QWidget):
         elif (person := self._pictures.afford(key)) is not None:
             self._move_on(key, person)
 
+    def show_still(self) -> None:
+        """Show the moment that stands for all of the motion where nothing moves."""
+        if self._figure is not None:
+            self.show_moment(self._figure.still_at, None)
+
     def _move_on(self, step: MotionStep, person: Person) -> None:
         """Show the next picture, and draw anew only where the person was and where it is."""
         before = QRect() if self._person is None else self._place(self._person)

@@ -81,6 +81,11 @@ def dark_one(picture: Path) -> Path:
     return picture.parent / "dark" / f"{picture.stem}.webp"
 
 
+def sharp_one(picture: Path) -> Path:
+    """Return the same as the page looks in high contrast."""
+    return picture.parent / "high-contrast" / f"{picture.stem}.webp"
+
+
 def on_screen(paragraph: tuple[Run, ...]) -> str:
     """Return a paragraph without marks: what stands on the screen is quoted."""
     return "".join(

@@ -1,7 +1,7 @@
 """A picture of one of the program's own pages, as it ships with the first five minutes.
 
-In a dark window it is the page as it looks there: a white page would be the brightest thing in a
-room that somebody has made dark.
+In a dark window, and in one of high contrast, it is the page as it looks there: a white page would
+be the brightest thing in a room that somebody has made dark, and contrast is needed here, too.
 """
 
 from pathlib import Path
@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.guide.guide_file import dark_one
+from coach.ui.guide.guide_file import dark_one, sharp_one
+from coach.ui.theme import HIGH_CONTRAST
 
 _EDGE = "#8c8c8c"
 _HALF = 128
@@ -46,8 +47,10 @@ class PagePicture(QWidget):
         self.setAccessibleName(shows)
         self.file = file
         self._size = QImageReader(str(file)).size()
-        dark = dark_one(file)
-        self._dark = dark if QImageReader(str(dark)).canRead() else file
+        self._dark, self._sharp = (
+            one if QImageReader(str(one)).canRead() else file
+            for one in (dark_one(file), sharp_one(file))
+        )
         self._drawn, self._from = QPixmap(), Path()
         sizes = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizes.setHeightForWidth(True)
@@ -73,6 +76,8 @@ class PagePicture(QWidget):
     def shown_file(self) -> Path:
         """Return the picture for the theme in force; the light one where there is no other."""
         ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        if ground == QColor(HIGH_CONTRAST.ground):
+            return self._sharp
         return self._dark if ground.lightness() < _HALF else self.file
 
     def paintEvent(self, _event: QPaintEvent) -> None:

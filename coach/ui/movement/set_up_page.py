@@ -57,7 +57,7 @@ class SetUpPage(Page):
         row.setSpacing(24)
         self.figure = FigureView(theme)
         self.figure.show_figure(movement.figure or movement.id, None)
-        self.figure.show_moment(1.0, None)
+        self.figure.show_still()
         self.figure.setFixedSize(_FIGURE_PX, _FIGURE_PX * 9 // 13)
         row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(_what_to_do(movement), 1)

@@ -122,7 +122,7 @@ def _figure(figure_id: str, theme: Theme) -> FigureView:
     view = FigureView(theme)
     view.setMinimumWidth(120)
     view.show_figure(figure_id, None)
-    view.show_moment(1.0, None)
+    view.show_still()
     return view
 
 

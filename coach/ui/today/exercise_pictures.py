@@ -141,7 +141,7 @@ class _Frame(QWidget):
             self._view.setMinimumSize(0, 0)
             self._column.addWidget(self._view)
         self._view.show_figure(figure_id, None)
-        self._view.show_moment(1.0, None)
+        self._view.show_still()
 
 
 def _cell(name: str, frame: _Frame) -> QWidget:

@@ -462,6 +462,28 @@ def test_shapes_stand_out_from_the_ground(theme: Theme, tone: int, role: str, fa
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
+def test_the_hem_parts_a_mat_from_the_ground_and_from_itself(theme: Theme) -> None:
+    colours = palette(theme)
+    hem = colours.fill("mat_edge", 0.0)
+    for ground in (theme.ground, theme.surface):
+        assert contrast(hem, ground) >= 3
+    assert contrast(hem, colours.fill("mat", 0.0)) >= 2
+
+
+def test_a_still_picture_shows_what_tells_a_figure_apart(view: CountedView) -> None:
+    view.show_figure("sit_to_stand", None)
+    view.show_still()
+    on_the_way = picture(view)
+    view.show_moment(1.0, None)
+    assert picture(view) != on_the_way
+    view.show_figure("bd3", None)
+    view.show_still()
+    held = picture(view)
+    view.show_moment(1.0, None)
+    assert picture(view) == held
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("far", [0.0, 1.0])
 def test_arrows_stand_out_from_whatever_they_lie_on(theme: Theme, far: float) -> None:
     colours = palette(theme)

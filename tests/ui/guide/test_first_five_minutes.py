@@ -16,7 +16,7 @@ from coach.domain.record import SessionStatus
 from coach.engine.state import Mode
 from coach.services.session.sessions import FIRST_SESSIONS
 from coach.services.theme_choice import ThemeChoice
-from coach.ui.guide.guide_file import FILE, dark_one, on_screen, read_guide
+from coach.ui.guide.guide_file import FILE, dark_one, on_screen, read_guide, sharp_one
 from coach.ui.guide.page import GuidePage
 from coach.ui.guide.page_picture import PagePicture
 from coach.ui.guide.paper import guide_pdf
@@ -88,6 +88,8 @@ def test_a_dark_window_shows_the_pages_as_they_look_there(qtbot: QtBot, tmp_path
         appearance().choose(ThemeChoice.DARK)
         assert [each.shown_file() for each in shown] == [*map(dark_one, files), alone]
         drawn = [each.grab().toImage().pixelColor(8, 8) for each in shown]
+        appearance().choose(ThemeChoice.HIGH_CONTRAST)
+        assert [each.shown_file() for each in shown] == [*map(sharp_one, files), alone]
     finally:
         appearance().choose(ThemeChoice.LIGHT)
     assert [each.shown_file() for each in shown] == [*files, alone]

@@ -263,7 +263,7 @@ class InstructionsCard(Card):
     def show_second(self, figure_id: str, side: Side | None) -> None:
         """Show the held pose from its second side, or nothing where it has none."""
         self.second.show_figure(figure_id, side, second=True)
-        self.second.show_moment(1.0, None)
+        self.second.show_still()
         self._share_room()
 
     def _write_as(self, pixels: int) -> None:
