@@ -1,11 +1,13 @@
 """What is said, and asks for the warning signs."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from coach.domain.alarms import alarms
 from coach.domain.feedback import ExerciseRating
+from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.warning_signs import Trigger
@@ -101,6 +103,29 @@ def test_exercises_speak_too_and_all_stand_in_order() -> None:
         Trigger.NUMB_OR_WEAK,
         Trigger.MUCH_PAIN,
     ]
+
+
+def rated(**said: Any) -> ExerciseRating:
+    return ExerciseRating(session_id="a", ladder_id="x", at=at(0), **said)
+
+
+@pytest.mark.parametrize("place", ["worst", "worst_leg", "worst_elsewhere"])
+def test_much_pain_in_an_exercise_asks_for_them_wherever_it_was(place: str) -> None:
+    for rating, asked in ((6, []), (7, [(Trigger.MUCH_PAIN, 7)])):
+        found = alarms([], [rated(**{place: rating})], 7, lambda _day: None)
+        assert [(one.trigger, one.level) for one in found] == asked
+
+
+def test_what_was_talked_of_after_that_hurt_is_told_once_and_nothing_else_is_lost() -> None:
+    talk = CheckIn(AskedWhen.DURING, at(0), 8, session_id="a", hurt=HurtSaid(where=Where.BACK))
+    before = CheckIn(AskedWhen.BEFORE, at(0), 2, session_id="a")
+    for said_then, rating, levels in (
+        (talk, rated(worst=8, hurt=True), [8]),
+        (talk, rated(worst=9), [8, 9]),
+        (before, rated(worst=9, hurt=True), [9]),
+    ):
+        found = alarms([said_then], [rating], 7, lambda _day: None)
+        assert [one.level for one in found] == levels
 
 
 def test_the_usual_is_asked_for_the_day_lived() -> None:

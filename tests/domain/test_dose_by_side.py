@@ -75,6 +75,20 @@ def test_whoever_knows_of_no_sides_makes_a_dose_smaller_on_both_and_bigger_on_no
         assert changed.sets == made.sets or no_more(replace(changed, hold_s=to.hold_s), to)
 
 
+@pytest.mark.parametrize(
+    ("sets", "seconds"),
+    [
+        ((), (8, 4, 30)), ((3, 0), (8, 4, 30)), ((-1,), (8, 4, 30)),
+        ((3,), (0, 4, 30)), ((3,), (8, 0, 30)), ((3,), (8, 4, 0)), ((3,), (8, -1, 30)),
+    ],
+)  # fmt: skip
+def test_what_no_session_could_run_is_refused(
+    sets: tuple[int, ...], seconds: tuple[float, float, float]
+) -> None:
+    with pytest.raises(ValueError, match=r"empty sets|no time"):
+        Dose(sets, *seconds)
+
+
 def test_what_no_session_could_run_is_refused_on_a_side_too() -> None:
     for side in (SideDose((), 5.0), SideDose((0,), 5.0), SideDose((1,), 0.0)):
         with pytest.raises(ValueError, match=r"empty sets|no time"):

@@ -103,9 +103,13 @@ def test_the_last_exercise_can_be_left_out_while_something_of_it_is_left() -> No
 
 
 def test_someone_who_came_with_pain_is_measured_from_there() -> None:
-    assert meant(HurtAnswer(where=BACK, worst=5), back=4).zone is Zone.GREEN
-    assert meant(HurtAnswer(where=BACK, worst=6), back=4).zone is Zone.AMBER
-    assert meant(HurtAnswer(where=BACK, worst=7), back=4).zone is Zone.RED
+    for worst, zone, gravest in (
+        (5, Zone.GREEN, None),
+        (6, Zone.AMBER, Gravest.AMBER),
+        (7, Zone.RED, Gravest.MUCH_PAIN),
+    ):
+        told = meant(HurtAnswer(where=BACK, worst=worst), back=4)
+        assert (told.zone, told.gravest) == (zone, gravest)
 
 
 def test_who_came_with_six_and_says_seven_is_told_to_stop() -> None:

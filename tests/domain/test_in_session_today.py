@@ -1,5 +1,6 @@
 """What was said in a session stands until somebody outside of it answers, and no longer."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from coach.domain.feedback import ExerciseRating
 from coach.domain.in_session_today import InSessionToday, in_session_on
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
+from coach.domain.warning_signs import Trigger
 from tests.builders import an_instant
 
 START = an_instant()
@@ -47,6 +49,8 @@ def morning(minute: int, back: int) -> CheckIn:
         ((hurt(back=8), after(leg=0)), InSessionToday(8)),
         ((hurt(back=8), after(back=3)), NOTHING),
         ((hurt(elsewhere=9), after(back=3)), NOTHING),
+        ((hurt(elsewhere=9), after(leg=0)), NOTHING),
+        ((replace(after(2, back=1), session_id="earlier"), hurt(back=8)), InSessionToday(8)),
         ((morning(0, 3), hurt(back=8)), InSessionToday(8)),
         ((morning(0, 3), hurt(back=8), morning(30, 2)), InSessionToday(8)),
         ((hurt(signs=NUMB), after(back=0)), InSessionToday(numb_or_weak=True)),
@@ -73,6 +77,27 @@ def test_a_number_of_an_exercise_stands_until_the_pain_after_it_is_known(
 ) -> None:
     rating = ExerciseRating(session_id="s", ladder_id="curl_up", worst=8, at=at(30))
     assert in_session_on(said, (rating,), DAY).worst == worst
+
+
+def test_new_numbness_that_an_exercise_was_rated_with_stands() -> None:
+    rating = ExerciseRating(session_id="s", ladder_id="curl_up", signs=NUMB, at=at(30))
+    assert in_session_on([after(back=1)], (rating,), DAY) == InSessionToday(numb_or_weak=True)
+
+
+@pytest.mark.parametrize(
+    ("stands", "trigger"),
+    [
+        (InSessionToday(9, leg_further_down=True, numb_or_weak=True), Trigger.NUMB_OR_WEAK),
+        (InSessionToday(9, leg_further_down=True), Trigger.LEG_FURTHER_DOWN),
+        (InSessionToday(7), Trigger.MUCH_PAIN),
+        (InSessionToday(6), None),
+        (NOTHING, None),
+    ],
+)
+def test_the_gravest_of_it_asks_for_the_warning_signs(
+    stands: InSessionToday, trigger: Trigger | None
+) -> None:
+    assert stands.trigger(7) is trigger
 
 
 def test_the_next_day_nothing_of_it_stands() -> None:

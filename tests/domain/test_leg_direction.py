@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from coach.domain.instant import Instant
 from coach.domain.leg_asked import asked_since, presses_of, word_of
-from coach.domain.leg_direction import LegToAsk, days_moved_down, leg_to_ask
+from coach.domain.leg_direction import (
+    LegToAsk,
+    days_moved_down,
+    further_down_on,
+    leg_to_ask,
+    legs_before,
+)
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.visits import Visit
 from coach.domain.warning_signs import Deed, Done, Said, Screening, Trigger, WarningSign
@@ -96,6 +102,33 @@ def test_what_is_said_to_go_further_down_after_that_hurt_stays_too(
     assert days_moved_down(said) == {date(2026, 11, 2)}
     assert to_ask([*said, mornings(None, after)[1]])[0] is found
     assert to_ask(said, [on(2, 11)]) == (None, None), "the PT knows"
+
+
+def test_for_the_gate_it_is_further_down_on_its_day_until_it_is_back() -> None:
+    """Source S17. The same place named again is still further down; the next day it is no news."""
+    said = mornings(BUTTOCK, THIGH, THIGH)
+    days = [date(2026, 11, day) for day in (2, 3, 4)]
+    assert [further_down_on(said, day) for day in days] == [False, True, False]
+    for later, still in ((None, True), (THIGH, True), (KNEE, True), (BUTTOCK, False)):
+        again = CheckIn(AskedWhen.BEFORE, on(3, 9), 2, None, later)
+        assert further_down_on([*said[:2], again], days[1]) is still
+
+
+@pytest.mark.parametrize(
+    ("morning", "of_session", "compared"),
+    [
+        (KNEE, (THIGH, BUTTOCK, THIGH), [None, KNEE, THIGH, BUTTOCK]),
+        (BUTTOCK, (THIGH, THIGH), [None, BUTTOCK, THIGH]),
+    ],
+)
+def test_in_a_session_it_is_compared_with_the_place_nearest_to_the_back_in_it(
+    morning: LegSite, of_session: Sequence[LegSite], compared: list[LegSite | None]
+) -> None:
+    answers = [
+        CheckIn(AskedWhen.AFTER, on(2, 9 + nth), leg_site=site, session_id="one")
+        for nth, site in enumerate(of_session)
+    ]
+    assert [before for _, before in legs_before([*mornings(morning), *answers])] == compared
 
 
 def test_once_the_pt_knows_only_what_moves_after_it_is_asked_about() -> None:

@@ -12,7 +12,7 @@ from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone
 from coach.domain.rules import PlanRules
 from coach.domain.suggesting.facts import NEVER_MORE_FROM, SessionFacts, SetDone
-from coach.domain.suggesting.progression_rules import speaks_for_more
+from coach.domain.suggesting.progression_rules import speaks_against_more, speaks_for_more
 from coach.domain.suggesting.progression_rules import tests_passed as in_tests
 from coach.domain.suggestions import suggest
 from tests.facts import a_session, changed, curl_up, facts_of, good_days
@@ -52,6 +52,45 @@ def test_going_on_is_allowed_and_more_is_not(before: int, worst: int) -> None:
 def test_every_number_counts(name: str) -> None:
     assert speaks_for_more(replace(CLEAN, **{name: NEVER_MORE_FROM - 1}), RULES)  # type: ignore[arg-type]  # a number of the facts by its name
     assert not speaks_for_more(replace(CLEAN, **{name: NEVER_MORE_FROM}), RULES)  # type: ignore[arg-type]  # likewise
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        {"form": Form.MOSTLY}, {"made_easier": True}, {"hurt": True}, {"warned": True},
+        {"sets": (SetDone(3, 3), SetDone(2, 2, eased=1))}, {"leg_further_down": True},
+        {"leg_down_around": True}, {"sharp": True}, {"leg_moved_down": True}, {"morning": 5},
+        {"before": 2, "after": 2, "worst": 3}, {"before": 2, "after": 4, "worst": 2},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_speaks_against_more_never_speaks_for_it(against: dict[str, Any]) -> None:
+    """Rule R7, each clause by itself."""
+    session = changed(CLEAN, **against)
+
+    assert speaks_against_more(session, RULES)
+    assert not speaks_for_more(session, RULES)
+
+
+@pytest.mark.parametrize(
+    ("said", "speaks_for"),
+    [
+        ({"morning": 4}, True),
+        ({"before": 2, "after": 3, "worst": 2}, True),
+        ({"before": None, "worst": 2}, False), ({"after": None}, False), ({"morning": None}, False),
+        ({"form": None}, False), ({"leg_further_down": None}, False),
+        ({"sets": (SetDone(3, 2, skipped=1),)}, False), ({"sets": ()}, False),
+        ({"usual_n": 2}, False), ({"as_now": False}, False),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_was_not_asked_or_not_done_only_keeps_it_from_speaking_for_more(
+    said: dict[str, Any], *, speaks_for: bool
+) -> None:
+    session = changed(CLEAN, **said)
+
+    assert speaks_for_more(session, RULES) is speaks_for
+    assert not speaks_against_more(session, RULES)
 
 
 @given(st.lists(st.tuples(st.sampled_from(NUMBERS), st.integers(0, 10)), min_size=1, max_size=12))

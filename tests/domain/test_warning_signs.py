@@ -210,6 +210,8 @@ class TestDue:
         assert due(given, [eight, again], at(1.3)) is None
         assert due(given, [eight, more], at(1.3)) is Trigger.MUCH_PAIN
         assert due(given, [eight, again, tomorrow], at(2)) is Trigger.MUCH_PAIN
+        numb = Alarm(Trigger.NUMB_OR_WEAK, at(1.2))
+        assert due(given, [eight, numb], at(1.3)) is Trigger.NUMB_OR_WEAK
 
     def test_what_was_asked_for_another_reason_stands_for_no_pain(self) -> None:
         eight = Alarm(Trigger.MUCH_PAIN, at(1.2), 8)
@@ -233,6 +235,7 @@ class TestDue:
         lost = Screening("lost", at(1), Trigger.LOST, {})
         assert due([screening(), lost], [], at(1)) is Trigger.LOST
         assert due([screening(), lost, screening(days=2)], [], at(2)) is None
+        assert due([lost], [], at(1)) is Trigger.LOST
         assert lost.locks
         assert form(Trigger.LOST) == LONG_FORM
 

@@ -72,6 +72,25 @@ def test_three_good_days_and_the_morning_after() -> None:
     assert (advised(said), said.before, said.after) == (ADD, "3-2-1", "4-3-2")
 
 
+@pytest.mark.parametrize("asked", [AskedWhen.BEFORE, AskedWhen.MORNING])
+def test_further_down_the_leg_on_its_day_or_the_morning_after_holds_back_more(
+    asked: AskedWhen,
+) -> None:
+    """Rule R7, of answers outside of the session, whose own say that nothing moved."""
+    diary = Diary(PLAN)
+    for _ in range(2):
+        diary.good_day()
+    down = CheckIn(asked, diary.clock.read(), 2, 2, LegSite.THIGH)
+    if asked is AskedWhen.BEFORE:
+        diary.store.add_check_in(down)
+    diary.good_day()
+    if asked is AskedWhen.MORNING:
+        diary.store.add_check_in(replace(down, at=diary.clock.read()))
+    else:
+        diary.morning()
+    assert view(diary).offers == ()
+
+
 def leave_out(diary: Diary, session_id: str) -> None:
     diary.store.change_session(session_id, SessionWord.LEFT_OUT, diary.clock.read())
 

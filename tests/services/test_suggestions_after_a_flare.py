@@ -52,6 +52,14 @@ def test_a_week_without_it_is_asked_for(days_after: int, held_back: bool, in_fla
     assert desk.facts() == (held_back, in_flares)
 
 
+def test_while_it_lasts_nothing_harder_is_suggested() -> None:
+    desk = Desk()
+    desk.bad_days.begin_flare(BegunBy.BUTTON)
+    desk.clock.advance(20 * DAY_S)
+
+    assert desk.facts() == (True, 7)
+
+
 def test_one_that_was_none_after_days_of_it_holds_back_as_any_other() -> None:
     desk = Desk()
     desk.bad_days.begin_flare(BegunBy.BUTTON)
