@@ -19,6 +19,7 @@ from coach.domain.dose import (
 )
 from coach.domain.ladder import Library
 from coach.domain.movements_done import WALK
+from coach.domain.one_side_more import more_on_one_side
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.posture_order import one_posture_after_another
 from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise, on_rung
@@ -158,6 +159,8 @@ def _of_exercise(
         case Pause():
             return _paused(prescription, found)
         case ToDose(_, dose):
+            if more_on_one_side(found.dose, dose):
+                return Refusal(Why.ONE_SIDE_MORE, (found.name,))
             return _with(prescription, found, _with_dose(found, dose))
         case ToRung():
             moved = _with(prescription, found, _on_rung(found, wanted, library))

@@ -17,6 +17,8 @@ class Why(Enum):
     """`names[1]` is locked; by `names[0]`, or by nobody named."""
     NO_SUCH_RUNG = auto()
     """The ladder of `names[1]` has no rung `names[0]`."""
+    ONE_SIDE_MORE = auto()
+    """`names[0]` would be more on one side alone."""
     OUT_OF_RANGE = auto()
     """A number of `names[0]` is outside its `range`."""
     NO_SESSION = auto()

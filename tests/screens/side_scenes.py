@@ -50,6 +50,10 @@ def dose_of_each_side(stage: Stage) -> None:
         scene.page(PlanPage).edit.emit()
         scene.picture("numbers")
         page = scene.page(EditPage)
+        apart = page.doses[1].apart
+        assert apart is not None
+        apart.click()
+        scene.picture("given-to-each")
         page.doses[0].sides[1].sets.setText("3-2")
         page.doses[0].sides[1].hold.setValue(7)
         page.show_changes.click()

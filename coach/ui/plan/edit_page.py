@@ -1,40 +1,29 @@
 """The numbers of the plan in fields: doses, times of day, rules. Nothing is taken up here."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout
 
-from coach.domain.dose import Dose, of_sides
-from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.dose import Dose
 from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import PainMode, PlanRules
-from coach.domain.sides import Side
 from coach.domain.walking_dose import Walking
-from coach.ui.numbers import read_number
 from coach.ui.plan.date_fields import DateFields
 from coach.ui.plan.day_toggles import DayToggles
-from coach.ui.plan.number_rows import named_rows, unread
+from coach.ui.plan.dose_fields import NAME_PX, DoseFields
+from coach.ui.plan.number_rows import named_rows, number_in, unread
 from coach.ui.plan.walking_fields import WalkingFields
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
-from coach.ui.texts.phrasing import mid_sentence, with_sides
 from coach.ui.typography import sized
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.fields import ChoiceField, NumberField, TimeField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
-
-_NAME_PX = 100
-"""The least room for a name before its fields, whose words wrap."""
-
-_DASHES = "[-\u2010-\u2015\u2212]"
-"""Whatever a keyboard or a word processor makes of a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +92,9 @@ class EditPage(Page):
         held = words.HOLD_OR_REPETITION if moves else words.HOLD
         for column, label in enumerate(("", words.SETS, held, words.RESET, words.REST)):
             grid.addWidget(text(label, "small"), 0, column)
-        rows = [row for fields in self.doses for row in fields.rows]
-        for row, widgets in enumerate(rows, 1):
-            for column, widget in enumerate(widgets):
-                grid.addWidget(widget, row, column)
+        row = 1
+        for fields in self.doses:
+            row = fields.lay_into(grid, row)
         card.column.addLayout(grid)
         return card
 
@@ -118,7 +106,7 @@ class EditPage(Page):
         grid.setVerticalSpacing(8)
         for row, (slot, opens, closes) in enumerate(self.times):
             label = text(words.OPENS.format(slot=slot.name))
-            label.setMinimumWidth(sized(_NAME_PX))
+            label.setMinimumWidth(sized(NAME_PX))
             label.setBuddy(opens)
             opens.setAccessibleName(label.text())
             closes.setAccessibleName(words.UNTIL.format(slot=slot.name))
@@ -152,83 +140,6 @@ class EditPage(Page):
         self.edited.emit(
             Edited(doses, slots, self.rules.rules(), self.walking.walking(), self.dates.dates())
         )
-
-
-class DoseFields:
-    """The fields of one exercise: a row, or one for each side where the sides differ."""
-
-    def __init__(self, exercise: PrescribedExercise) -> None:
-        self.ladder_id = exercise.ladder_id
-        dose = exercise.dose
-        self.moved = dose.moved
-        self.reset = _seconds(dose.reset_s)
-        self.rest = _seconds(dose.rest_s)
-        named = [(exercise.name, dose)]
-        if dose.sides is not None:
-            named = [(with_sides(exercise.name, (side,)), dose.on(side)) for side in Side]
-        self.sides = [SideFields(name, of_side) for name, of_side in named]
-        self._rests = tuple(
-            (f"{exercise.name}, {mid_sentence(label)}", field)
-            for label, field in ((words.RESET, self.reset), (words.REST, self.rest))
-        )
-        first, *others = (one.widgets for one in self.sides)
-        self.rows: Sequence[Sequence[QWidget]] = ((*first, self.reset, self.rest), *others)
-        self.reset.setAccessibleName(f"{exercise.name}: {words.RESET}")
-        self.rest.setAccessibleName(f"{exercise.name}: {words.REST}")
-        for row in self.rows:
-            for widget in row[1:]:
-                widget.setEnabled(not exercise.locked)
-
-    def unread(self) -> list[str]:
-        """Return a sentence for each field that cannot be read."""
-        return [said for one in self.sides for said in one.unread()] + unread(self._rests)
-
-    def dose(self) -> Dose:
-        """Return what the fields say.
-
-        Raises:
-            ValueError: one of them cannot be read.
-        """
-        reset_s, rest_s = (_number(field) for _, field in self._rests)
-        amounts = [one.amount() for one in (self.sides[0], self.sides[-1])]
-        left, right = (Dose(sets, hold_s, reset_s, rest_s, self.moved) for sets, hold_s in amounts)
-        return of_sides(left, right)
-
-
-class SideFields:
-    """The sets and the seconds of an exercise, or of one of its sides."""
-
-    def __init__(self, name: str, dose: Dose) -> None:
-        self._name = name
-        self.sets = QLineEdit(dose.scheme)
-        self.sets.setMaximumWidth(200)
-        self.hold = _seconds(dose.hold_s)
-        self._held = words.REPETITION if dose.moved else words.HOLD
-        self.sets.setAccessibleName(f"{name}: {words.SETS}")
-        self.hold.setAccessibleName(f"{name}: {self._held}")
-        label = text(name, "strong")
-        label.setMinimumWidth(sized(_NAME_PX))
-        self.widgets: tuple[QWidget, ...] = (label, self.sets, self.hold)
-
-    def unread(self) -> list[str]:
-        """Return a sentence for each field that cannot be read."""
-        sets = [] if self._sets() else [words.SETS_WRONG.format(exercise=self._name)]
-        return sets + unread([(f"{self._name}, {mid_sentence(self._held)}", self.hold)])
-
-    def amount(self) -> tuple[tuple[int, ...], float]:
-        """Return the sets and the seconds of a hold that the fields say.
-
-        Raises:
-            ValueError: one of them cannot be read.
-        """
-        return self._sets(), _number(self.hold)
-
-    def _sets(self) -> tuple[int, ...]:
-        """Return the repetitions of each set; empty where they cannot be read."""
-        parts = [read_number(part) for part in re.split(_DASHES, self.sets.text())]
-        if any(part is None or part < 1 for part in parts):
-            return ()
-        return tuple(int(part) for part in parts if part is not None)
 
 
 class RuleFields(Card):
@@ -270,7 +181,7 @@ class RuleFields(Card):
         if mode is not self._rules.pain_mode:
             zones = replace(zones, amber_max=5 if mode is PainMode.MONITORING else 4)
         sessions, days, changes, amber_reps, amber_rung = (
-            int(_number(field)) for _, field in self._numbers
+            int(number_in(field)) for _, field in self._numbers
         )
         more = replace(
             self._rules.progression, sessions=sessions, min_days=days, changes_a_week=changes
@@ -279,17 +190,6 @@ class RuleFields(Card):
             self._rules.step_down, reps_after_amber=amber_reps, rung_after_amber=amber_rung
         )
         return replace(self._rules, pain_mode=mode, pain=zones, progression=more, step_down=less)
-
-
-def _number(field: NumberField) -> float:
-    value = field.value()
-    if value is None:
-        raise ValueError(f"no number: {field.text()!r}")
-    return value
-
-
-def _seconds(value: float) -> NumberField:
-    return NumberField(value, 1, 180, decimals=1)
 
 
 def _count(value: int) -> NumberField:

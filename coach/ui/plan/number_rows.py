@@ -33,3 +33,15 @@ def unread(numbers: Iterable[tuple[str, NumberField]]) -> list[str]:
         for label, field in numbers
         if field.value() is None
     ]
+
+
+def number_in(field: NumberField) -> float:
+    """Return the number in a field.
+
+    Raises:
+        ValueError: it cannot be read.
+    """
+    value = field.value()
+    if value is None:
+        raise ValueError(f"no number: {field.text()!r}")
+    return value

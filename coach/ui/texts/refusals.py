@@ -22,6 +22,10 @@ _WORDS = {
     Why.PLAN_LOCKED: "Your plan is locked{by}. Only a new program file can change it.",
     Why.EXERCISE_LOCKED: "{names[1]} is locked{by}. Only a new program file can change it.",
     Why.NO_SUCH_RUNG: "There is no version {names[0]} of {inside[1]}.",
+    Why.ONE_SIDE_MORE: (
+        "More of {inside[0]} on one side alone is for your PT to say. You can do less on the "
+        "other side, or more on both."
+    ),
     Why.NO_SESSION: "A day has at least one session.",
     Why.NO_SESSION_ON_ITS_DAYS: (
         "{names[0]} is done on days of its own, and no session would be due on them."

@@ -1,5 +1,6 @@
 """Plan where the sides of an exercise differ: in words, in fields, one repetition more or less."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.dose import Dose, of_sides
 from coach.domain.exercise_summary import ExerciseSummary
-from coach.domain.sides import Side
+from coach.domain.prescribed_exercise import PrescribedExercise
+from coach.domain.sides import Side, SideRule
 from coach.ui.plan.edit_page import Edited, EditPage
 from coach.ui.plan.exercise_column import dose_words, fewer, more
 from coach.ui.texts.pt_report import exercise_row
@@ -57,6 +59,44 @@ def test_one_side_is_changed_and_the_other_is_not(qtbot: QtBot) -> None:
     dose = asked(page, qtbot)["side_plank"]
     assert dose.on(Side.LEFT) == Dose((3, 2, 1), 8.0, 4.0, 45.0)
     assert dose.on(Side.RIGHT) == Dose((2, 2), 7.0, 4.0, 45.0)
+
+
+def test_what_both_sides_do_alike_can_be_given_to_each(qtbot: QtBot) -> None:
+    page = fields(qtbot)
+    page.show()
+    plank, bird_dog = page.doses
+    assert plank.apart is None, "they differ already"
+    assert bird_dog.apart is not None
+    bird_dog.sides[0].sets.setText("3-2")
+
+    bird_dog.apart.click()
+
+    left, right = bird_dog.sides
+    assert (left.sets.text(), right.sets.text()) == ("3-2", "3-2")
+    assert left.sets.accessibleName() == "Bird dog, left: Sets"
+    assert right.sets.isVisible()
+    assert not bird_dog.apart.isVisible()
+    assert asked(page, qtbot)["bird_dog"] == Dose((3, 2), 5.0), "alike until one is changed"
+    right.sets.setText("2")
+    dose = asked(page, qtbot)["bird_dog"]
+    assert (dose.on(Side.LEFT).sets, dose.on(Side.RIGHT).sets) == ((3, 2), (2,))
+
+
+@pytest.mark.parametrize(
+    "exercise",
+    [
+        an_exercise("curl_up", side_rule=SideRule.SWAP_LEG),
+        an_exercise("bird_dog", side_rule=SideRule.MIDLINE),
+        replace(an_exercise("bird_dog"), locked=True),
+    ],
+    ids=["a leg that changes half-way", "no sides", "locked"],
+)
+def test_no_sides_are_offered_where_there_are_none_to_change(
+    exercise: PrescribedExercise, qtbot: QtBot
+) -> None:
+    page = EditPage(a_prescription(exercise), TODAY)
+    qtbot.addWidget(page)
+    assert page.doses[0].apart is None
 
 
 def test_what_cannot_be_read_is_told_with_its_side(qtbot: QtBot) -> None:
