@@ -51,6 +51,7 @@ def ended(
         (at(7), None, None, 60, None),
         # The PT waives it.
         (at(7, 1), GotUp(DAY, at(7)), time(7), 0, None),
+        (at(5, 30), None, time(7), 0, None),
         # What was said yesterday says nothing of today.
         (at(7, 20), GotUp(date(2026, 11, 22), at(7, day=22)), None, 60, None),
         # Up before the day begins, told after that.
