@@ -70,17 +70,24 @@ def one_row(labels: Sequence[Label], width_px: int, gap_px: int) -> Rows | None:
     return next((way for way in ways if _fit(labels, way, width_px, gap_px)), None)
 
 
-def rows_for(labels: Sequence[Label], width_px: int, gap_px: int) -> Rows:
+def rows_for(labels: Sequence[Label], width_px: int, gap_px: int, most_px: int) -> Rows:
     """Return the lowest way in which buttons stand: in letters of full size if they can, in one row
-    or two; see `one_row`.
+    or two.
+
+    Args:
+        labels: see `one_row`, as the next two.
+        width_px: what they have together.
+        gap_px: between two of them.
+        most_px: how high all rows may be together, unless a single one is higher anyway.
     """
     for letters_px in range(sized(LEAD_PX), _SMALLEST_PX, -_LETTER_STEP_PX):
         ways = [Rows(rows, stacked, letters_px) for rows in (1, 2) for stacked in (False, True)]
         ways.sort(key=lambda way: way.rows * way.high_px)
         for way in ways:
-            if _fit(labels, way, width_px, gap_px):
+            high_px = way.rows * (way.high_px + gap_px) - gap_px
+            if high_px <= max(most_px, LEAST_PX) and _fit(labels, way, width_px, gap_px):
                 return way
-    return Rows(2, stacked=True, letters_px=_SMALLEST_PX)
+    return Rows(1, stacked=True, letters_px=_SMALLEST_PX)
 
 
 def _fit(labels: Sequence[Label], way: Rows, width_px: int, gap_px: int) -> bool:

@@ -28,6 +28,8 @@ _APART_PX, _APART_CLOSE_PX = 36, 14
 _GAP_PX, _GAP_CLOSE_PX = 12, 6
 _PLAIN = Rows(1, stacked=True, letters_px=LEAD_PX)
 """How they are written where there is room for all."""
+_RUNNING_SHARE, _PAUSED_SHARE = 0.25, 0.36
+"""Of the height of the page, for buttons in large letters: longer words have smaller ones."""
 _RUNNING = (SessionAction.PAUSE, SessionAction.NEXT, SessionAction.HURT)
 _PAUSED = (SessionAction.PAUSE, SessionAction.EASIER, SessionAction.STOP, SessionAction.HURT)
 """What has its button where there is no room for all: as in the floor view, with "easier"."""
@@ -61,6 +63,7 @@ class Controls(QWidget):
         self._keys = keys
         self._close = self._paused = False
         self._rows: Rows | None = None
+        self._page_px = 0
         self._labels: dict[SessionAction, Label] = {}
         self._buttons: dict[SessionAction, SessionButton] = {}
         self.pause = self._button(SessionAction.PAUSE, words.PAUSE, actions)
@@ -102,8 +105,14 @@ class Controls(QWidget):
                 set_icon(made, name, theme)
         self._fit()
 
-    def set_close(self, close: bool) -> None:
-        """Leave the icons out where there is little room: the words and keys say all."""
+    def set_close(self, close: bool, page_px: int) -> None:
+        """Leave the icons out where there is little room: the words and keys say all.
+
+        Args:
+            close: whether there is little.
+            page_px: height of the page, of which the buttons take no more than a part.
+        """
+        self._page_px = page_px
         if close != self._close:
             self._close = close
             for row in (self._first, self._second):
@@ -141,8 +150,9 @@ class Controls(QWidget):
         if rows is not None:
             self._stand(every, rows)
             return
-        needed = _PAUSED if self._paused else _RUNNING
-        self._stand(needed, rows_for([self._labels[one] for one in needed], width_px, gap_px))
+        needed, share = (_PAUSED, _PAUSED_SHARE) if self._paused else (_RUNNING, _RUNNING_SHARE)
+        labels, most_px = [self._labels[one] for one in needed], round(self._page_px * share)
+        self._stand(needed, rows_for(labels, width_px, gap_px, most_px))
 
     def _stand(self, shown: tuple[SessionAction, ...], rows: Rows | None) -> None:
         """Stand in some rows; None for one, as the sheet of the program has it."""

@@ -93,7 +93,7 @@ class DeskView(QWidget):
 
     def _fit(self, *, close: bool) -> None:
         self.head.set_close(close, narrow=SCALE.crowded or self.width() < _NARROW_PX)
-        self.controls.set_close(close)
+        self.controls.set_close(close, self.height())
         self.instructions.set_close(close)
         self.under.set_close(close)
         self.marks.setVisible(not close)

@@ -64,6 +64,7 @@ def phase_colour(kind: PhaseKind, theme: Theme) -> str:
             return theme.rest
 
 
+_LEAST_PX, _BARE_PX = (96, 96), (64, 64)
 _CHORD, _HIGHER_CHORD = 0.7, 0.58
 """Width of the circle at the height of the word, and of the first of two, as a share of it all."""
 _DOT_EVERY = 2.0
@@ -95,7 +96,7 @@ class HoldRing(QWidget):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(96, 96)
+        self.setMinimumSize(*_LEAST_PX)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -109,6 +110,7 @@ class HoldRing(QWidget):
             self._bare = bare
             self.unit.setVisible(not bare)
             self.side.setVisible(not bare)
+            self.setMinimumSize(*(_BARE_PX if bare else _LEAST_PX))
             self._dress_words()
 
     def show_word(self, word: str) -> None:

@@ -119,23 +119,24 @@ def test_all_of_it_is_back_in_a_larger_window(room: Room) -> None:
     assert page.desk.under.x() < page.desk.instructions.x()
 
 
-@given(labels, st.integers(320, 1400), st.sampled_from((100, 150, LARGEST)))
+@given(labels, st.integers(480, 1400), st.integers(64, 260), st.sampled_from((100, 150, LARGEST)))
 def test_buttons_take_the_lowest_rows_in_which_they_have_room(
-    several: Sequence[Label], width_px: int, percent: int
+    several: Sequence[Label], width_px: int, most_px: int, percent: int
 ) -> None:
     appearance()
     SCALE.percent = percent
     try:
-        rows = rows_for(several, width_px, GAP_PX)
+        rows = rows_for(several, width_px, GAP_PX, most_px)
         alone = one_row(several, width_px, GAP_PX)
-        wider = rows_for(several, width_px + 100, GAP_PX)
+        wider = rows_for(several, width_px + 100, GAP_PX, most_px)
         full = sized(LEAD_PX)
     finally:
         SCALE.percent = SCALE.at_once
 
     assert rows.high_px >= LEAST_PX
     assert rows.letters_px <= full
-    if alone is not None:
+    assert rows.rows * rows.high_px <= most_px
+    if alone is not None and alone.high_px <= most_px:
         assert rows.letters_px == alone.letters_px == full
         assert rows.rows * rows.high_px <= alone.high_px
     assert wider.letters_px >= rows.letters_px
