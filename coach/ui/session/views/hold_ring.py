@@ -65,8 +65,9 @@ def phase_colour(kind: PhaseKind, theme: Theme) -> str:
 
 
 _LEAST_PX, _BARE_PX = (96, 96), (64, 64)
-_CHORD, _HIGHER_CHORD = 0.7, 0.58
-"""Width of the circle at the height of the word, and of the first of two, as a share of it all."""
+_ONE_ROW, _TWO_ROWS = (0.7, 0.3), (0.58, 0.15)
+"""Room for the word above the seconds, in one row and in two: the width, and the size of its
+letters, as shares of the whole."""
 _DOT_EVERY = 2.0
 """From one dot to the next, in widths of the line."""
 
@@ -229,13 +230,16 @@ class HoldRing(QWidget):
 
     def _word(self, side: int) -> tuple[str, int]:
         """Return the word in its rows, and its size: that of the buttons, as far as it has room."""
-        wanted, room = sized(LEAD_PX), side * _CHORD
+        wanted = sized(LEAD_PX)
         advance = QFontMetrics(face(wanted, QFont.Weight.DemiBold)).horizontalAdvance
-        rows = [self._said]
-        if advance(self._said) > room:
-            rows, room = self._said.split(), side * _HIGHER_CHORD
-        wide = max(map(advance, rows), default=0)
-        return "\n".join(rows), wanted if wide <= room else int(wanted * room / wide)
+
+        def fits(rows: list[str], room: tuple[float, float]) -> int:
+            wide = max(map(advance, rows), default=0) or 1
+            return min(wanted, int(wanted * side * room[0] / wide), int(side * room[1]))
+
+        apart = self._said.split()
+        one, two = fits([self._said], _ONE_ROW), fits(apart, _TWO_ROWS)
+        return (self._said, one) if one >= two else ("\n".join(apart), two)
 
 
 def _line(label: QLabel) -> QLabel:

@@ -10,6 +10,7 @@ from coach.engine.timeline import PhaseKind
 from coach.figures.pose_files import second_view
 from coach.services.theme_choice import ThemeChoice
 from coach.ui.session.views.instructions import InstructionsCard
+from coach.ui.session.views.needed_now import Needed
 from coach.ui.session.views.step_sizes import height_of, largest_px, sizes_px
 from coach.ui.theme import LIGHT
 from coach.ui.typography import BODY_PX, sized
@@ -101,6 +102,29 @@ def test_lines_grow_with_the_text_and_steps_of_a_hold_are_read_whole(
             assert card._pixels >= sized(BODY_PX) == 2 * BODY_PX
             bar = card.findChildren(QScrollArea)[0].verticalScrollBar()
             assert kind is PhaseKind.GET_READY or not bar.maximum()
+    finally:
+        appearance().choose(ThemeChoice.LIGHT)
+        appearance().fit(QSize(1280, 800))
+
+
+def test_steps_at_ones_own_pace_are_read_whole_in_large_text_and_the_figure_goes_first(
+    qtbot: QtBot,
+) -> None:
+    card = card_of(qtbot, (776, 240))
+    try:
+        appearance().choose(ThemeChoice.LIGHT, text_size=200)
+        appearance().fit(QSize(800, 480))
+        for ladder in (each for each in library().ladders if each.own_pace):
+            for rung in ladder.rungs:
+                texts = library().instructions(ladder.id, rung.id)
+                card.figure.show_figure(rung.id, None)
+                card.show_texts(texts, PhaseKind.HOLD, unhurried=True, needed=Needed.READING)
+                for _ in range(5):
+                    QApplication.processEvents()
+                assert not card.findChildren(QScrollArea)[0].verticalScrollBar().maximum()
+                assert card._pixels is not None
+                small = card._pixels < sized(BODY_PX)
+                assert not (small and card.figure.isVisible()), rung.id
     finally:
         appearance().choose(ThemeChoice.LIGHT)
         appearance().fit(QSize(1280, 800))
