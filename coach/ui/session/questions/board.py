@@ -22,27 +22,25 @@ from PySide6.QtWidgets import QWidget
 from coach.domain.pain_zones import Zone
 from coach.ui.keyboard.key_reader import answer_of, key_meant
 from coach.ui.session.key_map import BACKWARD, FORWARD, REMOTE, TAKE
-from coach.ui.session.questions.board_layout import (
-    HINT_PX,
-    LEAD_PX,
-    MARGIN,
-    NUMBERS,
-    TITLE_PX,
-    places_of,
-)
+from coach.ui.session.questions.board_layout import NUMBERS, places_of
+from coach.ui.session.questions.board_text import NUMBER_PX, BoardText, text_of
 from coach.ui.session.questions.question import Choice, Question
 from coach.ui.session.questions.reader_choices import ReaderChoices
 from coach.ui.texts import hurt as hurt_words
 from coach.ui.theme import Theme
-from coach.ui.typography import face
+from coach.ui.typography import LEAD_PX, face, sized
 from coach.ui.widgets.zone_mark import draw_zone
 
-_CHOICE_PX, _NUMBER_PX, _SMALLEST_PX = 36, 48, 11
+_CHOICE_PX, _SMALLEST_PX = 36, 11
+_NUMBER_SHARE = 0.6
+"""Most of the width of its box that the letters of a number may be high."""
 _KEY_PX, _TICK_PX = 88.0, 30.0
 """Widths of what stands before the words of a choice: its key, and a box to tick."""
 _INK = 0.86
 """Share of a box's height that its words may take, so that they keep clear of its frame."""
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_ZONE_SHARE = 0.8
+"""The mark of a zone beside the letters of the sentence that speaks of it."""
 _DRAWN_FOR_PX = 800.0
 """Height of the window that the sizes are meant for; in a lower one they shrink."""
 
@@ -147,7 +145,7 @@ class QuestionBoard(QWidget):
 
     def boxes(self) -> list[QRectF]:
         """Return where each choice stands, as drawn upright."""
-        return places_of(self.question, self._size(), self._scale())
+        return places_of(self.question, self._text().choices)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the question, turned as asked."""
@@ -155,29 +153,27 @@ class QuestionBoard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self._theme.ground))
         painter.setTransform(self._turned(), combine=True)
-        scale = self._scale()
-        margin, width = MARGIN * scale, self._size().width() - 2 * MARGIN * scale
+        text = self._text()
         painter.setPen(QColor(self._theme.ink))
-        title = QRectF(margin, margin, width, TITLE_PX * 1.2 * scale)
-        _line(painter, title, self.question.title, TITLE_PX * scale, QFont.Weight.Bold)
-        lead = QRectF(margin, title.bottom(), width, LEAD_PX * 1.6 * scale)
+        _line(painter, text.title, self.question.title, text.title_px, QFont.Weight.Bold)
+        lead = QRectF(text.lead)
         if self.question.zone is not None and self.question.lead:
-            lead.setLeft(lead.left() + self._draw_zone(painter, lead, self.question.zone))
-        _line(painter, lead, self.question.lead, LEAD_PX * scale, QFont.Weight.Normal)
+            lead.setLeft(lead.left() + self._draw_zone(painter, text, self.question.zone))
+        painter.setFont(face(text.lead_px))
+        painter.drawText(lead, _WRAPPED, self.question.lead)
         boxes, size_px = self.boxes(), self.choice_px
         for place, (choice, box) in enumerate(zip(self.question.choices, boxes, strict=True)):
             number = self.question.scale and place < NUMBERS
             marked, hovered = place == self.marker, place == self._hovered
             self._draw_frame(painter, box, marked=marked, hovered=hovered)
             if number:
-                number_px = _NUMBER_PX * scale
+                number_px = max(NUMBER_PX * self._scale(), sized(LEAD_PX))
+                number_px = min(number_px, box.width() * _NUMBER_SHARE)
                 _line(painter, box, choice.words, number_px, QFont.Weight.Bold, centred=True)
             else:
                 self._draw_choice(painter, choice, box, size_px)
         painter.setPen(QColor(self._theme.ink_soft))
-        foot = self._size().height() - margin - HINT_PX * 1.2 * scale
-        hint = QRectF(margin, foot, width, HINT_PX * 1.4 * scale)
-        _line(painter, hint, self.question.hint, HINT_PX * scale, QFont.Weight.Normal)
+        _line(painter, text.hint, self.question.hint, text.hint_px, QFont.Weight.Normal)
         painter.end()
 
     def _draw_frame(self, painter: QPainter, box: QRectF, *, marked: bool, hovered: bool) -> None:
@@ -240,9 +236,9 @@ class QuestionBoard(QWidget):
             painter.drawPolyline([at + QPointF(6, 16), at + QPointF(12, 23), at + QPointF(24, 7)])
         painter.restore()
 
-    def _draw_zone(self, painter: QPainter, box: QRectF, zone: Zone) -> float:
-        """Draw the mark of a pain zone, and return the width it takes."""
-        side = box.height() * 0.5
+    def _draw_zone(self, painter: QPainter, text: BoardText, zone: Zone) -> float:
+        """Draw the mark of a pain zone before the lead, and return the width it takes."""
+        side, box = text.lead_px * _ZONE_SHARE, text.lead
         mark = QRectF(box.left(), box.center().y() - side / 2, side, side)
         theme = self._theme
         tones = {Zone.GREEN: theme.good, Zone.AMBER: theme.caution, Zone.RED: theme.stop}
@@ -271,6 +267,9 @@ class QuestionBoard(QWidget):
         told = choices if self.marker is None else choices[self.marker : self.marker + 1]
         self.setAccessibleDescription(". ".join(_told(each) for each in told))
         self.named.emit(asked)
+
+    def _text(self) -> BoardText:
+        return text_of(self.question, self._size(), self._scale())
 
     def _size(self) -> QSizeF:
         size = QSizeF(self.size())

@@ -1,30 +1,17 @@
-"""Where a question and its choices stand on the window: pure geometry, as if it stood upright."""
+"""Where the choices of a question stand: pure geometry, as if the window stood upright."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QRectF
 
 from coach.ui.session.questions.question import Question
 
-MARGIN = 40
-TITLE_PX, LEAD_PX, HINT_PX = 64, 30, 22
 NUMBERS = 11
 _GAP = 12
 _HIGHEST, _LOWEST = 104.0, 44.0
 
 
-def places_of(question: Question, size: QSizeF, scale: float) -> list[QRectF]:
-    """Return where each choice stands.
-
-    Args:
-        question: what is asked.
-        size: of the window, in logical pixels.
-        scale: of letters and margins.
-    """
-    margin = MARGIN * scale
-    inside = QRectF(QPointF(0, 0), size).adjusted(margin, margin, -margin, -margin)
-    top = inside.top() + (TITLE_PX * 1.3 + 16) * scale
-    top += LEAD_PX * 1.6 * scale if question.lead else 0
-    bottom = inside.bottom() - HINT_PX * 1.8 * scale
-    area = QRectF(inside.left(), top, inside.width(), bottom - top)
+def places_of(question: Question, area: QRectF) -> list[QRectF]:
+    """Return where each choice of a question stands in what the words around them leave."""
+    area = QRectF(area)
     if not question.scale:
         return _rows(area, len(question.choices))
     others = len(question.choices) - NUMBERS

@@ -1,7 +1,10 @@
 """How a question stands on a window: every choice in letters of one size, whole, however small."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
@@ -9,9 +12,10 @@ from coach.domain.hurt import Aftermath, HurtAnswer, after_hurt
 from coach.domain.pain import LegSite
 from coach.domain.rules import PainZones
 from coach.ui.session.questions.board import QuestionBoard
+from coach.ui.session.questions.board_text import text_of
 from coach.ui.session.questions.hurt_dialog import HurtDialog
 from coach.ui.theme import LIGHT
-from coach.ui.typography import face
+from coach.ui.typography import BODY_PX, SCALE, face, sized
 from tests.builders import a_check_in
 
 LEAST_PX = 18
@@ -31,10 +35,18 @@ def the_ways_on() -> HurtDialog:
     return talk
 
 
+@pytest.fixture(params=[100, 200])
+def percent(request: pytest.FixtureRequest) -> Iterator[int]:
+    """How large text is."""
+    SCALE.percent = request.param
+    yield request.param
+    SCALE.percent = SCALE.at_once
+
+
 @pytest.mark.parametrize("turn", [0, 1])
 @pytest.mark.parametrize("size", [(800, 480), (960, 640), (1280, 800)])
 def test_the_ways_on_are_read_whole_and_in_letters_of_one_size(
-    qtbot: QtBot, size: tuple[int, int], turn: int
+    qtbot: QtBot, size: tuple[int, int], turn: int, percent: int
 ) -> None:
     board = QuestionBoard(LIGHT)
     qtbot.addWidget(board)
@@ -52,3 +64,19 @@ def test_the_ways_on_are_read_whole_and_in_letters_of_one_size(
         taken = measured.boundingRect(QRectF(0, 0, words.width(), 10_000), flags, choice.words)
         assert taken.width() <= words.width()
         assert taken.height() <= words.height()
+
+
+@pytest.mark.parametrize(
+    "lead", ["What you have done is saved.", "Stop here, look at the list. " * 3]
+)
+def test_what_stands_around_the_choices_is_as_large_as_other_text(percent: int, lead: str) -> None:
+    question = replace(the_ways_on().question, lead=lead)
+    text = text_of(question, QSizeF(800, 480), 480 / 800)
+
+    assert text.lead_px >= 0.85 * sized(BODY_PX)
+    assert text.lead.bottom() <= text.choices.top()
+    assert text.choices.bottom() <= text.hint.top()
+    measured = QFontMetricsF(face(text.lead_px))
+    room = QRectF(0, 0, text.lead.width(), 10_000)
+    taken = measured.boundingRect(room, Qt.TextFlag.TextWordWrap, lead)
+    assert taken.height() <= text.lead.height()
