@@ -13,7 +13,7 @@ from coach.domain.flag_effects import adapt
 from coach.domain.held_back import held_back
 from coach.domain.ladder import Ladder, Library
 from coach.domain.posture_order import one_posture_after_another
-from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise
+from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise, within_the_cap
 from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side
@@ -194,7 +194,8 @@ def _towards(
     dose = by_side(
         lambda first, last: _dose_towards(first, last, level, steps), begun.dose, goal.dose
     )
-    return replace(goal, left=rungs[Side.LEFT], right=rungs[Side.RIGHT], dose=dose)
+    made = replace(goal, left=rungs[Side.LEFT], right=rungs[Side.RIGHT], dose=dose)
+    return within_the_cap(made)
 
 
 def _dose_towards(begun: Dose, goal: Dose, level: int, steps: int) -> Dose:

@@ -22,7 +22,12 @@ from coach.domain.movements_done import WALK
 from coach.domain.one_side_more import more_on_one_side
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.posture_order import one_posture_after_another
-from coach.domain.prescribed_exercise import NamedRung, PrescribedExercise, on_rung
+from coach.domain.prescribed_exercise import (
+    NamedRung,
+    PrescribedExercise,
+    on_rung,
+    within_the_cap,
+)
 from coach.domain.prescription import PausedExercise, Prescription
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.sides import Side, SideRule
@@ -217,12 +222,15 @@ def _on_rung(
         left=named if both or Side.LEFT in wanted.sides else exercise.left,
         right=named if both or Side.RIGHT in wanted.sides else exercise.right,
     )
-    hold_s = exercise.dose.hold_s
+    if wanted.hold_s is None:
+        # Nobody asked for these seconds on this rung: they come along with the exercise.
+        moved = within_the_cap(moved)
+    hold_s = moved.dose.hold_s
     if wanted.hold_s is not None and not exercise.dose.moved:  # a movement keeps its tempo
         hold_s = wanted.hold_s
     dose = replace(
-        exercise.dose,
-        sets=exercise.dose.sets if wanted.sets is None else wanted.sets,
+        moved.dose,
+        sets=moved.dose.sets if wanted.sets is None else wanted.sets,
         hold_s=hold_s,
     )
     return moved if dose == exercise.dose else _with_dose(moved, dose)

@@ -4,9 +4,10 @@ Plain values with the names that they had then, so that a record stays true when
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coach.domain.dose import Dose
+from coach.domain.capped_movements import is_capped
+from coach.domain.dose import HOLD_CAP_S, Dose
 from coach.domain.ladder import Ladder
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
@@ -149,3 +150,14 @@ def on_rung(ladder: Ladder, rung_id: str) -> PrescribedExercise:
         standing=ladder.done_standing(),
         own_pace=ladder.own_pace,
     )
+
+
+def within_the_cap(exercise: PrescribedExercise) -> PrescribedExercise:
+    """Return an exercise with no hold over the cap, where it is one of the movements that have one.
+
+    A ladder of another name may lead to such a movement: it is told by the rung's name, too (R5).
+    """
+    called = (exercise.ladder_id, exercise.name, exercise.left.name, exercise.right.name)
+    if not is_capped(*called):
+        return exercise
+    return replace(exercise, dose=exercise.dose.held_at_most(HOLD_CAP_S))

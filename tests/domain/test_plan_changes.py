@@ -58,6 +58,19 @@ def refused(wanted: PlanChange, plan: Prescription = PLAN) -> str:
     return sentence_of(after)
 
 
+@pytest.mark.parametrize(("hold_s", "becomes"), [(30.0, 10.0), (10.0, 10.0), (8.0, 8.0)])
+def test_no_hold_over_the_cap_comes_along_to_a_rung_of_a_capped_movement(
+    hold_s: float, becomes: float
+) -> None:
+    """Rule R5: the movement is told by its name, also on a ladder that is called otherwise."""
+    core = an_exercise("core", rung="BD2", dose=Dose((3, 2), hold_s))
+    for sides in ((), (Side.LEFT,)):
+        to_full = change(a_prescription(core), ToRung("core", "BD3", sides), a_library("core"))
+        assert isinstance(to_full, Prescription)
+        assert to_full.exercises[0].left.name == "Full bird dog"
+        assert to_full.exercises[0].dose == Dose((3, 2), becomes)
+
+
 def said(new: Prescription, old: Prescription = PLAN) -> list[str]:
     """Return the differences in words."""
     return [differs(one) for one in compare(old, new)]
