@@ -132,6 +132,13 @@ def test_the_numbers_are_the_plans(down: StepDown, seen: dict[str, Any], rule: R
     assert found.key.rule is rule
 
 
+def test_a_morning_as_usual_is_no_rise_however_little_the_plan_takes_for_one() -> None:
+    rules = PlanRules(step_down=StepDown(rung_at_morning_rise=1))
+    for morning, found in ((2, []), (3, [Rule.RUNG_DOWN])):
+        facts = facts_of(curl_up(a_session(1, morning=morning)), rules=rules)
+        assert [one.key.rule for one in suggest(facts)] == found
+
+
 def test_a_step_down_is_for_its_side() -> None:
     left, right = (a_session(1),), (a_session(1, worst=6),)
     found = only(suggest(facts_of(bird_dog(left, right))))
