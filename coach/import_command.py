@@ -98,6 +98,7 @@ def _command(launch: Launch) -> str:
 
 def _told(found: ReadBack) -> list[str]:
     said = [words.COUNTED.format(means=means, what=what) for means, what in texts.lines(found)]
+    said += texts.beside(found)
     if found.strange:
         said.insert(0, texts.STRANGE)
     if not found.new:

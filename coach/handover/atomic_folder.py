@@ -20,7 +20,7 @@ from coach.services.problems import ExportProblem
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NOT_A_FOLDER = {errno.EEXIST, errno.ENOTDIR}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
+LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """Files that file managers put into a folder they have shown."""
 
 _ONCE_LEFT_OVER = re.compile(r"\.(sessions\.csv|holds\.csv|README\.txt)-[a-z0-9_]{8}")
@@ -106,7 +106,7 @@ def _refuse_others(folder: Path, place: Path, names: Sequence[str], mark: str) -
     entries = [
         entry
         for entry in sorted(place.iterdir())
-        if entry.name not in _LITTER and not _ONCE_LEFT_OVER.fullmatch(entry.name)
+        if entry.name not in LITTER and not _ONCE_LEFT_OVER.fullmatch(entry.name)
     ]
     readme = place / names[-1]
     time = _time(readme) if readme in entries and _begins(readme, mark) else None

@@ -17,8 +17,9 @@ from coach.handover.cells import BYTE_ORDER_MARK
 from coach.handover.csv_table import CsvTable
 from coach.handover.data_package import DATA_PACKAGE, data_package
 from coach.handover.fhir_bundle import FHIR_BUNDLE, FhirBundle
+from coach.handover.file_hash import described
 from coach.handover.log_files import LOG_FILES
-from coach.handover.readme import readme
+from coach.handover.readme import README, readme
 from coach.handover.record_file import Written, write_record
 from coach.handover.workbook import WORKBOOK, Workbook
 from coach.handover.zip_of_log import zip_files
@@ -27,7 +28,9 @@ from coach.services.ports import LogInParts, PatientLog, is_one_file
 from coach.services.ports.carried import RECORD_FILE
 from coach.services.problems import ExportProblem
 
-README: Final = "README.txt"
+_BESIDE: Final = (WORKBOOK, FHIR_BUNDLE, README)
+"""What is no table, and nothing is read back from."""
+
 NAMES: Final = (
     *(file.name for file in LOG_FILES),
     WORKBOOK,
@@ -138,8 +141,9 @@ def _fill(folder: Path, log: LogInParts, *, workbook: bool, fhir: bool) -> None:
         if book is not None:
             book.close()
     record = _record(folder, log) if log.record_format else None
-    write_new(folder / DATA_PACKAGE, data_package(log, tables, record))
     write_new(folder / README, readme(log))
+    beside = [described(folder / name) for name in _BESIDE if (folder / name).exists()]
+    write_new(folder / DATA_PACKAGE, data_package(log, tables, record, beside))
 
 
 def _record(folder: Path, log: LogInParts) -> Written:

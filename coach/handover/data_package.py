@@ -6,11 +6,12 @@ a damaged file is found out.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from coach.handover import texts as words
 from coach.handover.csv_table import CsvTable
+from coach.handover.file_hash import told_as
 from coach.handover.files.sessions import SESSIONS
 from coach.handover.log_file import Column, Kind, LogFile
 from coach.handover.record_file import Written
@@ -32,9 +33,20 @@ _TYPES: Final[Mapping[Kind, str]] = {
 
 
 def data_package(
-    log: LogInParts, tables: Iterable[CsvTable], record: Written | None = None
+    log: LogInParts,
+    tables: Iterable[CsvTable],
+    record: Written | None = None,
+    beside: Sequence[Mapping[str, Any]] = (),
 ) -> bytes:
-    """Return the file for a package that was written; `record` is what it can be read back from."""
+    """Return the file for a package that was written.
+
+    Args:
+        log: what it is about.
+        tables: its tables.
+        record: what it can be read back from; None for nothing.
+        beside: name, size and hash of what else is in it. No table is among them, so they are no
+            resources.
+    """
     package = {
         "profile": "tabular-data-package",
         "name": NAME,
@@ -45,6 +57,7 @@ def data_package(
             "first_day": log.first.isoformat(),
             "last_day": log.last.isoformat(),
             **({} if record is None else {"record": record.described}),
+            "files": list(beside),
         },
         "resources": [_resource(one) for one in tables],
     }
@@ -62,7 +75,7 @@ def _resource(written: CsvTable) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": written.size,
-        "hash": f"sha256:{written.sha256}",
+        "hash": told_as(written.sha256),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
         "schema": _schema(table),
     }

@@ -5,27 +5,30 @@ way. So size and hash of each file are compared with `datapackage.json` first, a
 refused by its name, and by the first line that makes no sense where there is one.
 """
 
-import hashlib
 import json
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Any, Final, Generic, Protocol, TypeVar
+from typing import IO, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from coach.handover import record_lines
 from coach.handover import texts as words
 from coach.handover.data_package import DATA_PACKAGE, FORMAT, NAME
+from coach.handover.file_hash import hash_of
+from coach.handover.files_beside import files_beside
 from coach.handover.package_damage import first_wrong_line
 from coach.handover.zip_of_log import is_locked, unlocked, unreadable_errors
-from coach.services.ports.carried import RECORD_FILE, ReadTable
+from coach.services.ports.carried import RECORD_FILE, FileBeside, ReadTable
 from coach.services.problems import ImportProblem
 
 _LARGEST_DESCRIPTION: Final = 10_000_000
 """Bytes of `datapackage.json` beyond which it is none of ours."""
 
-_AT_ONCE: Final = 1 << 20
+
+_Told: TypeAlias = Sequence[Mapping[str, Any]]
+"""What a description says of some files."""
 
 
 class _Files(Protocol):
@@ -34,6 +37,9 @@ class _Files(Protocol):
     @property
     def errors(self) -> tuple[type[Exception], ...]:
         """What reading one that is damaged or foreign can raise."""
+
+    def names(self) -> Collection[str]:
+        """Return the names of the files."""
 
     def size(self, name: str) -> int | None:
         """Return the bytes of a file, or None where it is missing."""
@@ -46,6 +52,9 @@ class _Files(Protocol):
 class _Folder:
     folder: Path
     errors: tuple[type[Exception], ...] = unreadable_errors(locked=False)
+
+    def names(self) -> Collection[str]:
+        return {path.name for path in self.folder.iterdir() if not path.is_dir()}
 
     def size(self, name: str) -> int | None:
         path = self.folder / name
@@ -81,6 +90,9 @@ class _Zip(Generic[_OneEntry]):
     entries: Mapping[str, _OneEntry]
     errors: tuple[type[Exception], ...]
 
+    def names(self) -> Collection[str]:
+        return [name for name, one in self.entries.items() if not one.filename.endswith("/")]
+
     def size(self, name: str) -> int | None:
         return self.entries[name].file_size if name in self.entries else None
 
@@ -97,12 +109,14 @@ class OpenPackage:
         rows: how many there are, as its description says; 0 where it does not.
         files: its files.
         place: where it lies, for sentences.
+        beside: the files beside the record that are not as they should be.
     """
 
     format: str
     rows: int
     files: _Files
     place: Path
+    beside: tuple[FileBeside, ...]
 
     def tables(self) -> Iterator[ReadTable]:
         """Read its tables."""
@@ -120,15 +134,16 @@ class CsvPackageReader:
     def open(self, place: Path, password: str = "") -> Iterator[OpenPackage]:
         """Check the files of a package, and open it."""
         with _files(place, password) as files:
-            told = _described(files, place)
+            told, untabled = _described(files, place)
             for file in told:
                 _check(files, file, place)
+            beside = _beside(files, told, untabled, place)
             try:
                 with files.open(RECORD_FILE) as opened:
                     found = record_lines.read(opened)
             except files.errors as error:
                 raise _unreadable(place, RECORD_FILE) from error
-            yield OpenPackage(found.format, _rows(told[-1]), files, place)
+            yield OpenPackage(found.format, _rows(told[-1]), files, place, beside)
 
 
 @contextmanager
@@ -166,8 +181,9 @@ def _entries(archive: _Archive[_OneEntry]) -> Mapping[str, _OneEntry]:
     return {path.name: entry for path, entry in paths if path.parent == home}
 
 
-def _described(files: _Files, place: Path) -> Sequence[Mapping[str, Any]]:
-    """Return what the description says of each file: name, bytes, hash, columns of a table.
+def _described(files: _Files, place: Path) -> tuple[_Told, _Told | None]:
+    """Return what the description says of each file: name, bytes, hash, columns of a table; and of
+    those that are no tables, if it is not too old to tell of them.
 
     Raises:
         ImportProblem: there is none, it is of something else or of a newer version, or it tells
@@ -192,11 +208,12 @@ def _described(files: _Files, place: Path) -> Sequence[Mapping[str, Any]]:
         if record is None:
             raise ImportProblem(words.NOTHING_TO_READ_BACK.format(place=place), words.WRITE_IT_ANEW)
         told = [*described["resources"], record]
-        if record["path"] != RECORD_FILE or not all(map(_is_told, told)):
+        beside = described["steadyback"].get("files")
+        if record["path"] != RECORD_FILE or not all(map(_is_told, (*told, *(beside or ())))):
             raise _unreadable(place, DATA_PACKAGE)
     except errors as error:
         raise _unreadable(place, DATA_PACKAGE) from error
-    return told
+    return told, beside
 
 
 def _rows(record: Mapping[str, Any]) -> int:
@@ -222,7 +239,7 @@ def _check(files: _Files, told: Mapping[str, Any], place: Path) -> None:
     if size is None:
         raise ImportProblem(words.FILE_MISSING.format(file=name, place=place), words.ASK_FOR_IT)
     try:
-        if size == told["bytes"] and _hash(files, name) == told["hash"]:
+        if _is_whole(files, told):
             return
         with files.open(name) as file:
             wrong = first_wrong_line(file, told.get("schema"))
@@ -234,12 +251,28 @@ def _check(files: _Files, told: Mapping[str, Any], place: Path) -> None:
     raise ImportProblem(words.LINE_CHANGED.format(file=name, line=line, why=why), words.ASK_FOR_IT)
 
 
-def _hash(files: _Files, name: str) -> str:
-    hashed = hashlib.sha256()
+def _is_whole(files: _Files, told: Mapping[str, Any]) -> bool:
+    name = told["path"]
+    if files.size(name) != told["bytes"]:
+        return False
     with files.open(name) as file:
-        while piece := file.read(_AT_ONCE):
-            hashed.update(piece)
-    return f"sha256:{hashed.hexdigest()}"
+        return bool(hash_of(file) == told["hash"])
+
+
+def _beside(
+    files: _Files, told: _Told, untabled: _Told | None, place: Path
+) -> tuple[FileBeside, ...]:
+    def is_whole(file: Mapping[str, Any]) -> bool:
+        try:
+            return _is_whole(files, file)
+        except files.errors:
+            return False
+
+    try:
+        there = files.names()
+    except files.errors as error:
+        raise _unreadable(place, DATA_PACKAGE) from error
+    return files_beside(there, [one["path"] for one in told], untabled, is_whole)
 
 
 def _unreadable(place: Path, name: str) -> ImportProblem:

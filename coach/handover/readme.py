@@ -1,6 +1,7 @@
 """The README.txt that goes with the CSV files, so that they explain themselves years later."""
 
 import textwrap
+from typing import Final
 
 from coach.handover import texts as words
 from coach.handover.cells import BYTE_ORDER_MARK
@@ -8,6 +9,8 @@ from coach.handover.dates import span_in_words
 from coach.handover.log_file import LogFile
 from coach.handover.log_files import LOG_FILES
 from coach.services.ports import LogInParts
+
+README: Final = "README.txt"
 
 WIDTH = 78
 

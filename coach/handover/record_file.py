@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import IO, Any, Final, TypeAlias
 
+from coach.handover.file_hash import told_as
 from coach.services.ports import LogInParts
 from coach.services.ports.carried import RECORD_FILE, CarriedTable, Value
 
@@ -47,7 +48,7 @@ class Written:
         return {
             "path": RECORD_FILE,
             "bytes": self.size,
-            "hash": f"sha256:{self.sha256}",
+            "hash": told_as(self.sha256),
             "rows": self.rows,
         }
 

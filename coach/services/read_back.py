@@ -19,6 +19,7 @@ from coach.domain.warning_signs import Screening, Trigger, WarningSign, to_ask, 
 from coach.services.ports import Clock
 from coach.services.ports.carried import (
     NOTHING_WAITS,
+    FileBeside,
     Package,
     PackageReader,
     ReadTable,
@@ -59,11 +60,13 @@ class ReadBack:
         tables: how many rows of each table are what, in the order of the log.
         locks: whether sessions are locked afterwards that are not locked now.
         lived: whether the record had entries before.
+        beside: files of it that are not as they should be, and of which nothing is read.
     """
 
     tables: Mapping[str, Taken]
     locks: bool
     lived: bool = False
+    beside: tuple[FileBeside, ...] = ()
 
     @property
     def new(self) -> int:
@@ -98,6 +101,7 @@ class _Watched:
 
     def __init__(self, package: Package, watch: Watch) -> None:
         self.format, self.rows = package.format, package.rows
+        self.beside = package.beside
         self._package = package
         self._watch = watch
         self._done = 0
@@ -222,7 +226,7 @@ class LogReadBack:
                     raise _TakenBackError
             if made:
                 locks = bool(after.closed - before.closed)
-                return ReadBack(tables, locks, lived), made[0]
+                return ReadBack(tables, locks, lived, package.beside), made[0]
             out = before.not_taken(after)
         raise SignsFirstError
 

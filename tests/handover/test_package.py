@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import hashlib
 import io
 import json
 import stat
@@ -18,7 +19,9 @@ from hypothesis import strategies as st
 
 from coach.handover.csv_package import CsvPackage
 from coach.handover.data_package import DATA_PACKAGE
+from coach.handover.fhir_bundle import FHIR_BUNDLE
 from coach.handover.log_files import LOG_FILES
+from coach.handover.readme import README
 from coach.handover.workbook import WORKBOOK
 from coach.services.export_progress import ExportCancelledError
 from coach.services.log_reading import LogReader
@@ -38,8 +41,8 @@ def written(place: Path, life: Life = LIVED, wish: Wish | None = None) -> Path:
 
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A log of three months in a folder, with the workbook."""
-    return written(tmp_path_factory.mktemp("pt") / "log", wish=Wish(workbook=True))
+    """A log of three months in a folder, with the workbook and the bundle."""
+    return written(tmp_path_factory.mktemp("pt") / "log", wish=Wish(workbook=True, fhir=True))
 
 
 @settings(max_examples=15, deadline=None)
@@ -89,9 +92,14 @@ def test_no_cell_has_a_decimal_but_in_somebodys_words(log: Path) -> None:
 def test_it_is_what_its_schema_says(log: Path) -> None:
     report = validate(log / DATA_PACKAGE)
     assert report.valid, report.flatten(["type", "note", "fieldName", "rowNumber"])
-    assert [one["path"] for one in json.loads((log / DATA_PACKAGE).read_text())["resources"]] == [
-        file.name for file in LOG_FILES
-    ]
+    told = json.loads((log / DATA_PACKAGE).read_text())
+    assert [one["path"] for one in told["resources"]] == [file.name for file in LOG_FILES]
+    beside = told["steadyback"]["files"]
+    assert [one["path"] for one in beside] == [WORKBOOK, FHIR_BUNDLE, README]
+    for one in beside:
+        content = (log / one["path"]).read_bytes()
+        assert one["bytes"] == len(content)
+        assert one["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
 def test_a_damaged_file_is_found_out_by_the_schema(log: Path, tmp_path: Path) -> None:
@@ -115,7 +123,7 @@ def test_the_workbook_has_real_days_and_numbers_and_every_row(log: Path) -> None
 
 
 def test_a_zip_holds_the_same_files_and_is_never_written_over(log: Path, tmp_path: Path) -> None:
-    place = written(tmp_path / "new" / "log.zip")
+    place = written(tmp_path / "new" / "log.zip", wish=Wish(workbook=True, fhir=True))
     with zipfile.ZipFile(place) as archive:
         assert archive.testzip() is None
         for name in archive.namelist():

@@ -31,7 +31,10 @@ from coach.domain.warning_signs import (
     unfinished,
 )
 from coach.handover.data_package import DATA_PACKAGE
-from coach.services.ports.carried import RECORD_FILE
+from coach.handover.file_hash import described as described_file
+from coach.handover.readme import README
+from coach.handover.workbook import WORKBOOK
+from coach.services.ports.carried import RECORD_FILE, BesideRecord
 from coach.services.problems import ImportProblem
 from coach.services.read_back import ReadBackCancelledError
 from coach.services.settings import EMERGENCY_NUMBER, PAGE_NAME, PROFILE_FLAGS, Settings
@@ -39,7 +42,8 @@ from coach.storage.carried import CARRIED, SETTINGS_TABLE
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
 from coach.storage.tables import METADATA
-from coach.ui.texts.read_back import NAMES, added
+from coach.ui.texts.read_back import NAMES, RECORD_IS_WHOLE, added
+from coach.ui.texts.read_back import beside as words_beside
 from tests.builders import a_check_in, a_plan, a_start
 from tests.fakes.clock import A_MORNING
 from tests.fakes.memory_signs import MemoryMark
@@ -442,7 +446,6 @@ def test_a_log_of_a_newer_record_is_refused(one: SqlStore, log: Path) -> None:
         ("sessions.csv", b",ordinary", b",sunny", "line {line}: day_kind cannot be that"),
         ("sessions.csv", b"session_id", b"session", "line 1: the columns"),
         ("holds.csv", b"\r\n2026", b'\r\n"2026', "holds.csv was changed"),
-        ("README.txt", b"Steadyback", b"Readysteady", ""),
         (RECORD_FILE, b'{"steadyback_record":1', b'{"steadyback_record":2', "line 1: a newer"),
         (RECORD_FILE, b'{"table":"sessions"', b'{"table":sessions', "it is damaged"),
         (RECORD_FILE, b'"stopped"', b'"stop"', "record.jsonl was changed"),
@@ -454,12 +457,56 @@ def test_a_file_that_was_changed_is_refused_by_its_line(
     content = (log / name).read_bytes()
     assert old in content
     (log / name).write_bytes(content.replace(old, new, 1))
-    if not says:
-        # It is for people; nothing is read of it.
-        assert read_back(one, NOW).look(log).new
-        return
     line = content[: content.index(old)].count(b"\n") + 1
     assert says.format(line=line) in refused(one, log)
+
+
+def as_folder(log: Path) -> Path:
+    return log
+
+
+def as_zip(log: Path) -> Path:
+    return Path(shutil.make_archive(str(log), "zip", log.parent, log.name))
+
+
+@pytest.mark.parametrize("form", [as_folder, as_zip])
+def test_damage_beside_the_record_is_told_by_name_and_keeps_nothing_from_being_read(
+    one: SqlStore, log: Path, form: Callable[[Path], Path]
+) -> None:
+    workbook = log / WORKBOOK
+    workbook.write_bytes(b"a workbook")
+    told = described_file(workbook)
+    described(log, lambda all_of_it: all_of_it["steadyback"]["files"].append(told))
+    assert read_back(one, NOW).look(form(log)).beside == ()
+
+    workbook.write_bytes(b"a worm-hole")
+    (log / README).unlink()
+    (log / "notes.docx").write_text("mine")
+    (log / ".DS_Store").write_text("a file manager's")
+    found = read_back(one, NOW).take_in(form(log)).found
+
+    assert found.new
+    assert [(beside.name, beside.what) for beside in found.beside] == [
+        (README, BesideRecord.MISSING),
+        ("notes.docx", BesideRecord.FOREIGN),
+        (WORKBOOK, BesideRecord.CHANGED),
+    ]
+    assert words_beside(found) == [
+        f"Damaged, or changed since it was written: {WORKBOOK}.",
+        f"Missing from the log: {README}.",
+        "Not part of the log: notes.docx.",
+        RECORD_IS_WHOLE,
+    ]
+
+
+def test_of_a_log_that_tells_of_no_file_beside_the_record_none_is_doubted(
+    one: SqlStore, log: Path
+) -> None:
+    """As logs were written before."""
+    described(log, lambda told: told["steadyback"].pop("files"))
+    (log / README).write_text("changed")
+    (log / WORKBOOK).write_text("changed")
+    assert read_back(one, NOW).look(log).beside == ()
 
 
 def test_a_file_that_is_missing_is_named(one: SqlStore, log: Path) -> None:

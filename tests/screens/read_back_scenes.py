@@ -31,6 +31,10 @@ def read_back(stage: Stage) -> None:
         scene.picture("done")
         _look(scene, log)
         scene.picture("nothing-new")
+        (log / "README.txt").write_text("cut short")
+        (log / "notes.docx").write_text("mine")
+        _look(scene, log)
+        scene.picture("damaged-beside")
         file = log / "sessions.csv"
         file.write_bytes(file.read_bytes().replace(b",ordinary", b",sunny", 1))
         _look(scene, log)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import Final, Protocol, TypeAlias
 
@@ -71,12 +72,37 @@ class ReadTable:
     rows: Iterator[tuple[int, Sequence[Value]]]
 
 
+class BesideRecord(Enum):
+    """What is not as it should be of a file from which nothing is read."""
+
+    CHANGED = "changed"
+    MISSING = "missing"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class FileBeside:
+    """A file of a package that is not as it should be, and keeps nothing from being read.
+
+    Attributes:
+        name: as it stands there.
+        what: what is not right of it.
+    """
+
+    name: str
+    what: BesideRecord
+
+
 class Package(Protocol):
     """A package that was checked and is open."""
 
     @property
     def format(self) -> str:
         """The format of the record that its rows come from."""
+
+    @property
+    def beside(self) -> tuple[FileBeside, ...]:
+        """The files beside the record that are not as they should be."""
 
     @property
     def rows(self) -> int:

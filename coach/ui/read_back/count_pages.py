@@ -119,6 +119,8 @@ class CountPage(Page):
             card.column.addWidget(text(means, "title"))
             card.column.addWidget(text(what, "lead"))
             self.column.addWidget(card)
+        if beside := words.beside(counts):
+            self.column.addWidget(text(" ".join(beside), "lead"))
         if counts.strange:
             self.column.insertWidget(2, text(words.STRANGE, "strong", tone="caution"))
             self.do_it.setText(words.IT_IS_MINE)

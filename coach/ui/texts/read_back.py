@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from coach.services.ports.carried import Taken
+from coach.domain.plain_text import plain
+from coach.services.ports.carried import BesideRecord, Taken
 from coach.services.read_back import ReadBack
 
 TITLE = "Read a log back"
@@ -42,6 +43,13 @@ STRANGE = (
     "then leave it, or what two people did would stand in one record."
 )
 IT_IS_MINE = "It is mine: add it"
+BESIDE: Final[Mapping[BesideRecord, str]] = {
+    BesideRecord.CHANGED: "Damaged, or changed since it was written: {names}.",
+    BesideRecord.MISSING: "Missing from the log: {names}.",
+    BesideRecord.FOREIGN: "Not part of the log: {names}.",
+}
+AND_MORE = "{names} and {more} more"
+RECORD_IS_WHOLE = "The record is whole all the same: it stands in other files of the log."
 SIGNS_FIRST = "The warning signs are to be answered here first."
 SIGNS_WAY_OUT = "Answer them, then read the log back."
 
@@ -100,3 +108,22 @@ def lines(found: ReadBack) -> Sequence[tuple[str, str]]:
     )
     said = ((means, _counted(found, kind)) for means, kind in kinds)
     return [(means, what) for means, what in said if what]
+
+
+_NAMED = 3
+"""Files that are named; of a folder with much else in it the rest is counted."""
+
+
+def beside(found: ReadBack) -> Sequence[str]:
+    """Return a sentence for each thing that is not right of files beside the record, and that the
+    record is; none where all are as they should be.
+    """
+    said: list[str] = []
+    for what, words in BESIDE.items():
+        names = [plain(one.name) for one in found.beside if one.what is what]
+        told = ", ".join(names[:_NAMED])
+        if len(names) > _NAMED:
+            told = AND_MORE.format(names=told, more=len(names) - _NAMED)
+        if names:
+            said.append(words.format(names=told))
+    return [*said, RECORD_IS_WHOLE] if said else []
