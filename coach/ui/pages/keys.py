@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach.services.session_actions import SessionAction
-from coach.ui.session.key_map import KeyMap
+from coach.ui.session.key_map import SCROLL, KeyMap
 from coach.ui.texts import keys as words
 from coach.ui.texts.guide import OPEN
 from coach.ui.texts.settings import KEY_ACTIONS
@@ -72,7 +72,8 @@ def _everywhere(names: Sequence[str]) -> _Keys:
 def _in_a_session(own: Mapping[SessionAction, str]) -> _Keys:
     keys = KeyMap(own)
     actions = [(keys.name(action), what) for action, what in KEY_ACTIONS.items()]
-    return (words.CLICK, *actions, words.ESCAPE_AGAIN, words.FORM)
+    read_on = () if any(map(keys.holder, SCROLL)) else (words.SCROLL,)
+    return (words.CLICK, *actions, words.ESCAPE_AGAIN, words.FORM, *read_on)
 
 
 def _side(*cards: Card) -> QWidget:

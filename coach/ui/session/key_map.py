@@ -56,6 +56,10 @@ BACKWARD = frozenset(
     {Key.Key_Left, Key.Key_Up, Key.Key_PageUp, Key.Key_Back, Key.Key_MediaPrevious}
 )
 
+SCROLL = {Key.Key_Down: 0.75, Key.Key_Up: -0.75}
+"""Move what is too long to be seen at once, by a share of what is seen, where these keys mean
+nothing else."""
+
 DIGITS = frozenset(
     {
         Key.Key_0, Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4,

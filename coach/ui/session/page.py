@@ -25,7 +25,7 @@ from coach.services.session.stay_awake import AwakeInSession
 from coach.services.session_actions import SessionAction
 from coach.ui.accessibility import ScreenReader
 from coach.ui.keyboard.key_reader import WITH_OTHERS, answer_of, key_meant
-from coach.ui.session.key_map import BACKWARD, FORWARD, KeyMap, Presses
+from coach.ui.session.key_map import BACKWARD, FORWARD, SCROLL, KeyMap, Presses
 from coach.ui.session.questions.session_dialogs import SAID_FOR_S, SessionDialogs
 from coach.ui.session.views import wording
 from coach.ui.session.views.header import HeaderActions
@@ -198,8 +198,15 @@ class SessionPage(QWidget):
             # Whoever presses a session's key is done with the button that Tab led to.
             self.setFocus()
             self._acts[action]()
-        elif not self._talk.answers_form(answer_of(event)):
+        elif not self._talk.answers_form(answer_of(event)) and not self._reads_on(key):
             super().keyPressEvent(event)
+
+    def _reads_on(self, key: int) -> bool:
+        """Move the lines at the desk by a key; return whether it moves them."""
+        pages = {each.value: share for each, share in SCROLL.items()}.get(key)
+        return (
+            pages is not None and not self.views.on_floor and self.desk.instructions.read_on(pages)
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pause or go on by a click anywhere that is not a button."""

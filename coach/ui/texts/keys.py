@@ -34,6 +34,7 @@ QUESTIONS: Sequence[tuple[str, str]] = (
 )
 CLICK = ("A click", "Anywhere: pause, go on")
 FORM = ("1, 2, 3", "In a rest: form clean, mostly, no")
+SCROLL = ("Up, down", "Read on where there is more than fits")
 ESCAPE_AGAIN = ("Esc again", "Do not stop after all")
 REMOTE = (
     "A presenter's remote works as it is: forward is next, back is that hurt, the others pause."

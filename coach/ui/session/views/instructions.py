@@ -216,6 +216,14 @@ class InstructionsCard(Card):
         follow(self.figure, phase, elapsed_s)
         self._draw(draws=self._draws)
 
+    def read_on(self, pages: float) -> bool:
+        """Move the lines by a share of what is seen of them; return whether there is more."""
+        bar = self._scroll.verticalScrollBar()
+        if self._scroll.isHidden() or not self._read.isVisible() or not bar.maximum():
+            return False
+        bar.setValue(bar.value() + round(pages * bar.pageStep()))
+        return True
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, and write in the size that text has now."""
         self.figure.set_theme(theme)

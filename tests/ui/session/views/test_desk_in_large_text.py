@@ -6,10 +6,11 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.theme_choice import ThemeChoice
 from coach.ui.session.page import SessionPage
@@ -83,6 +84,27 @@ def test_steps_are_read_in_the_rest_and_the_seconds_are_seen(room: Room) -> None
     assert {"Do", "Rest", "Was your form clean?"} <= set(words)
     assert words["Brace first."] >= sized(BODY_PX)
     assert not page.desk.instructions.figure.isVisible()
+
+
+def test_lines_are_read_on_by_keys_wherever_they_are_scrolled(room: Room) -> None:
+    page = room.start_session()
+    (bar,) = (area.verticalScrollBar() for area in page.desk.findChildren(QScrollArea))
+    while page.run.state.phase.kind is not PhaseKind.HOLD:
+        room.pass_time(1)
+    room.press(Qt.Key.Key_Down)
+    assert bar.value() == 0
+
+    page.pause_or_go_on()
+    written(page)
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        room.clock.advance(1)
+        room.press(key)
+        seen.append(bar.value())
+    assert 0 < seen[0] < bar.pageStep()
+    assert seen[1] > seen[0]
+    assert seen[2] < seen[1]
+    assert page.run.state.mode is Mode.PAUSED
 
 
 def test_what_has_no_button_while_it_counts_has_one_in_a_pause(room: Room) -> None:
