@@ -4,7 +4,7 @@ Pure: what was said of the mornings and the days goes in as values. What nobody 
 for a step nor against one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -61,10 +61,12 @@ class SaidOfDays:
         check_ins: in the order in which they were kept; with those of the days before, which what
             is felt in the leg is compared with.
         ratings: of the exercises, in the order in which they were kept.
+        bad: the days that were said to be bad ones.
     """
 
     check_ins: Sequence[CheckIn]
     ratings: Sequence[ExerciseRating] = ()
+    bad: Collection[date] = ()
 
 
 def settled_days(
@@ -90,8 +92,9 @@ def settled_days(
 
 
 def _unsettled(said: SaidOfDays, usual: float | None, rise_max: int) -> set[date]:
-    """Return the days that did not settle: with much pain anywhere or a warning sign, or a morning
-    after that was not calm; and where it was felt further down the leg, then or the morning after.
+    """Return the days that did not settle: bad ones, with much pain anywhere or a warning sign, or
+    a morning after that was not calm; and where it was felt further down the leg, then or the
+    morning after.
     """
     calm = NEVER_MORE_FROM - 1 if usual is None else usual + rise_max
     down = days_moved_down(said.check_ins)
@@ -100,7 +103,8 @@ def _unsettled(said: SaidOfDays, usual: float | None, rise_max: int) -> set[date
         for day, one in morning_answers(said.check_ins).items()
         if (one.back or 0) > calm or _is_much(one.leg)
     }
-    return _days_of_much_pain(said) | down | {day - _DAY for day in (rough | down) - {date.min}}
+    after = {day - _DAY for day in (rough | down) - {date.min}}
+    return _days_of_much_pain(said).union(said.bad, down, after)
 
 
 def _days_of_much_pain(said: SaidOfDays) -> set[date]:

@@ -10,7 +10,7 @@ from coach.domain.flare import NOT_SAID, Flare, last_flare, what_helped
 from coach.domain.instant import Instant
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen
-from coach.services.day_plans import DayKnown
+from coach.services.day_plans import DayKnown, said_of_days
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.ports import HistoryStore
 
@@ -96,9 +96,8 @@ def _of_a_flare(
     plan = store.plans()[-1].prescription
     of_program = gentler.flare_program.rules.flare_return if gentler.flare_program else None
     rules = of_program or FlareReturn()
-    check_ins = store.check_ins(_before(flare.first_day), today)
-    usual = Mornings.of(check_ins).usual_before(flare.first_day)
-    said = flare_course.SaidOfDays(check_ins, store.ratings(flare.first_day, today))
+    said = said_of_days(store, _before(flare.first_day), today)
+    usual = Mornings.of(said.check_ins).usual_before(flare.first_day)
     rise_max = plan.rules.progression.morning_rise_max
     steps = levels(plan, gentler.flare_program, gentler.flags, gentler.library)
     last = last_flare(known.flares)

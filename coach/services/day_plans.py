@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
@@ -16,6 +17,7 @@ from coach.engine.day_plan import DayPlan, plan_of_the_day, within_the_day
 from coach.engine.timeline import PACE, Pace
 
 if TYPE_CHECKING:
+    from coach.domain.flare_course import SaidOfDays
     from coach.engine.day_plan import Gentler
 
 
@@ -90,7 +92,7 @@ def know_the_day(record: BadDayRecord, day: date) -> DayKnown:
 
 
 def _way_back(record: BadDayRecord, flares: Sequence[Flare], day: date) -> int | None:
-    from coach.domain.flare_course import SaidOfDays, level_after_the_end
+    from coach.domain.flare_course import level_after_the_end
     from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 
     plans = record.plans()
@@ -102,11 +104,22 @@ def _way_back(record: BadDayRecord, flares: Sequence[Flare], day: date) -> int |
     before = began - min(timedelta(days=MORNINGS_BEFORE_DAYS), began - date.min)
     usual = Mornings.of(record.check_ins(before, began)).usual_before(began)
     rise_max = plans[-1].prescription.rules.progression.morning_rise_max
+    return level_after_the_end(flare, day, partial(said_of_days, record), usual, rise_max)
 
-    def said(first: date, last: date) -> SaidOfDays:
-        return SaidOfDays(record.check_ins(first, last), record.ratings(first, last))
 
-    return level_after_the_end(flare, day, said, usual, rise_max)
+def said_of_days(record: BadDayRecord, first: date, last: date) -> "SaidOfDays":
+    """Return what was said of these local days, both included, for whoever asks if they settled.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+    """
+    from coach.domain.flare_course import SaidOfDays
+
+    return SaidOfDays(
+        record.check_ins(first, last),
+        record.ratings(first, last),
+        bad_days(record.bad_days(first, last)),
+    )
 
 
 def _was_a_slip(record: BadDayRecord, flare: Flare) -> bool:

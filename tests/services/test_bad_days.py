@@ -338,6 +338,17 @@ class TestAFlare:
 
         assert (NoticeKind.FLARE_STEP in life.notices()) is (pain == {"worst": 4})
 
+    def test_a_bad_day_in_a_flare_settles_nothing(self) -> None:
+        life = self.begun()
+        for bad in (True, True, True, False, False):
+            assert NoticeKind.FLARE_STEP not in life.notices()
+            if bad:
+                life.bad_days.press(WhyBad.WORSE)
+            life.next_morning()
+            life.morning(2)
+
+        assert life.notices()[NoticeKind.FLARE_STEP].what["days"] == 2
+
     def test_step_by_step_it_leads_to_the_plan_and_is_over(self) -> None:
         life = self.begun()
         steps = 0
@@ -395,6 +406,13 @@ class TestAFlare:
         life.rate_an_exercise(worst=5)
         life.next_morning()
         assert know_the_day(life.store, life.clock.read().local_date).level == 1
+        life.bad_days.press(WhyBad.SPASM)
+        life.next_morning()
+        assert know_the_day(life.store, life.clock.read().local_date).level == 1
+        life.bad_days.press(WhyBad.WORSE)
+        life.bad_days.take_back()
+        life.next_morning()
+        assert know_the_day(life.store, life.clock.read().local_date).level == 2
 
     def test_on_the_way_back_slots_are_asked_for_and_a_new_flare_starts_small(self) -> None:
         life = self.begun()
@@ -467,11 +485,11 @@ class TestAFlare:
         if not flare_first:
             life.bad_days.begin_flare(BegunBy.BUTTON)
         life.bad_days.say(FlareWord.TAKEN_BACK)
-        life.next_morning()
-        life.morning(2)
-
-        assert know_the_day(life.store, life.clock.read().local_date).level == 1
-        assert life.session_now().kind is DayKind.FLARE
+        for level in (0, 1):
+            life.next_morning()
+            life.morning(2)
+            assert know_the_day(life.store, life.clock.read().local_date).level == level
+            assert life.session_now().kind is DayKind.FLARE
 
     def test_its_days_count_alike_wherever_days_are_counted(self) -> None:
         """On its fourth day it is said to be no flare; the fifth is the first that asks again."""
