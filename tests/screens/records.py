@@ -226,3 +226,35 @@ def an_ended_program(folder: Path) -> None:
         dates = ProgramDates(starts=last - timedelta(days=27), review_by=last, ends=last)
         ended = replace(plan, dates=dates)
         store.take_up(PlanInForce(Instant(0.0, TUESDAY - timedelta(days=5)), ended))
+
+
+def six_weeks_at(back: int) -> Callable[[Path], None]:
+    """Six weeks until yesterday in which every session was done and the back was rated the same;
+    weeks were looked back at, and what can be done was asked for.
+    """
+
+    def prepare(folder: Path) -> None:
+        first = TUESDAY.replace(hour=7) - timedelta(days=44)
+        with open_services(Launch(folder), SteppedClock(Instant(0.0, first))) as services:
+            been_here(services.settings)
+            plan = services.plans.current.prescription
+        with closing(open_store(folder)) as store, store.together():
+            for days in range(44):
+                morning = first + timedelta(days=days)
+                store.add_check_in(CheckIn(AskedWhen.MORNING, Instant(0.0, morning), back, 0))
+                for slot in plan.schedule.slots:
+                    record_session(
+                        store,
+                        morning.replace(hour=slot.opens.hour, minute=slot.opens.minute + 5),
+                        slot_id=slot.id,
+                        done=plan.holds,
+                        before=back,
+                        after=back,
+                        leg_after=None,
+                        prescription=plan,
+                    )
+
+    return prepare
+
+
+six_weeks_no_better, six_calm_weeks = six_weeks_at(5), six_weeks_at(1)

@@ -11,10 +11,11 @@ from coach.ui.pages.share import SharePage
 from coach.ui.review.plan_talk import DEEDS
 from coach.ui.review.step_pages import BarriersPage, PtQuestionsPage, SurePage, WhenPage
 from coach.ui.texts import notices as notice_words
+from coach.ui.texts import plan_talk as talk_words
 from coach.ui.texts import steps
 from coach.ui.texts import weekly_review as words
 from tests.screens import records
-from tests.screens.stage import TUESDAY, Stage
+from tests.screens.stage import TUESDAY, Scene, Stage
 
 LATE = TUESDAY.replace(hour=22, minute=30)
 ASKED = (
@@ -65,6 +66,35 @@ def less(stage: Stage) -> None:
         scene.picture()
 
 
+def no_better(stage: Stage) -> None:
+    """Six weeks that changed nothing are worth a talk: offered, and answered by the page."""
+    with stage.scene("no-better", records.six_weeks_no_better, now=LATE) as scene:
+        _past_what_comes_first(scene)
+        scene.picture("offered")
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.OPEN_PT_PAGE])
+        scene.picture("page")
+        scene.navigation.show("today")
+        scene.picture("answered")
+
+
+def calm_weeks(stage: Stage) -> None:
+    """After six calm weeks a look at the plan is offered, and then less of it."""
+    with stage.scene("calm-weeks", records.six_calm_weeks, now=LATE) as scene:
+        _past_what_comes_first(scene)
+        scene.picture("look-at-plan")
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.PUT_OFF_TALK])
+        scene.picture("less-offered")
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.LOOK_AT_LESS])
+        scene.press(talk_words.THREE_DAYS)
+        scene.picture("less-compared")
+
+
+def _past_what_comes_first(scene: Scene) -> None:
+    """Put off the look back at the week, and what can be done: one offer stands at a time."""
+    for action in (NoticeAction.SKIP_WEEK, NoticeAction.PUT_OFF_FUNCTION):
+        scene.press(notice_words.NOTICE_ACTION[action])
+
+
 def stage_of_program(stage: Stage) -> None:
     """The offer of what a program asks for from a week on, beside what was changed since."""
     with stage.scene("program-week", records.phases_of_a_program) as scene:
@@ -78,4 +108,10 @@ def stage_of_program(stage: Stage) -> None:
         scene.picture("page")
 
 
-ALL: tuple[Callable[[Stage], None], ...] = (review, less, stage_of_program)
+ALL: tuple[Callable[[Stage], None], ...] = (
+    review,
+    less,
+    no_better,
+    calm_weeks,
+    stage_of_program,
+)

@@ -43,13 +43,18 @@ def offered(store: MemoryStore, clock: FakeClock) -> list[NoticeKind]:
     return [one.kind for one in PlanReviews(clock, store, Settings(store)).notices()]
 
 
-def test_six_weeks_without_a_change_are_worth_a_talk_and_then_left_alone() -> None:
-    store, clock = lived(44, back=5)
+def test_six_weeks_without_a_change_are_worth_a_talk_and_then_left_alone_for_six_more() -> None:
+    store, clock = lived(86, back=5)
+    clock.advance(-42 * 86400.0)
     reviews = PlanReviews(clock, store, Settings(store))
     (notice,) = reviews.notices()
     assert (notice.kind, notice.what) == (NoticeKind.NO_BETTER, {"before": "5", "now": "5"})
     reviews.put_off(notice.kind)
     assert reviews.notices() == ()
+    clock.advance(41 * 86400.0)
+    assert reviews.notices() == ()
+    clock.advance(86400.0)
+    assert [one.kind for one in reviews.notices()] == [NoticeKind.NO_BETTER]
 
 
 def test_who_did_little_is_offered_a_look_at_the_plan_and_no_plateau() -> None:
