@@ -179,6 +179,10 @@ class MainWindow(QMainWindow):
         self._put_over(page)
 
     def _put_over(self, page: QWidget) -> None:
+        from coach.ui.widgets.page import Page
+
+        if isinstance(page, Page):
+            page.fill_window()
         self._filling.append(page)
         self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)

@@ -23,6 +23,7 @@ from coach.ui.typography import sized
 from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.foot_line import FootLine
+from coach.ui.widgets.room_above import RoomAbove
 from coach.ui.widgets.texts import Heading, HeadingLine
 
 PAGE_WIDTH_PX = 1040
@@ -76,7 +77,7 @@ class Page(Begins):
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.gap_px = 24
-        self._width_px = width_px
+        self._width_px, self._is_centred = width_px, centred
         self._inside, self._holder = _centred(self.column)
         self._inside.installEventFilter(self)
         self._scroll = _Opening()
@@ -90,23 +91,25 @@ class Page(Begins):
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(12)
         self._foot, self._foot_holder = _centred(self.foot)
+        self._foot.installEventFilter(self)
+        self._room_above = RoomAbove(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addStretch(1 if centred else 0)
+        whole.addItem(self._room_above.item)
         whole.addWidget(self._scroll, 1000)
         whole.addWidget(self._foot)
         whole.addStretch(2 if centred else 1)
-        self.foot_line = FootLine(
-            self,
-            self.foot,
-            lambda: self.show_foot(shown=True),
-            lambda: "" if self.on_enter is None else self.on_enter.text(),
-        )
+        self.foot_line = FootLine(self, self.foot, self._see_foot, self._kept_by)
         self._foot.hide()
         # The contents are centred beside the bar, and the foot stands under them.
         self._scroll.verticalScrollBar().rangeChanged.connect(self._set_margins)
         self._set_margins()
+
+    def fill_window(self) -> None:
+        """Stand alone: where few contents leave much of the window free, they begin lower."""
+        self._room_above.wanted = not self._is_centred
 
     def keep_in_sight(self, *buttons: QPushButton) -> None:
         """Put buttons at the foot, where they stay while the rest is scrolled."""
@@ -148,7 +151,10 @@ class Page(Begins):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave as wide a margin as there is room for."""
         super().resizeEvent(event)
+        self._room_above.window_changed()
         self._set_margins()
+        if self._room_above.wanted:
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the foot follow the contents where they leave room."""
@@ -185,6 +191,13 @@ class Page(Begins):
         self.bring_into_sight(line)
         self.foot_line.tell(said)
 
+    def _see_foot(self) -> None:
+        self.show_foot(shown=True)
+
+    def _kept_by(self) -> str:
+        """Return the words of the button that keeps what is typed; "" where there is none."""
+        return "" if self.on_enter is None else self.on_enter.text()
+
     def _set_margins(self) -> None:
         side = _ROOMY_PX if is_roomy(self) else _CLOSE_PX
         scroll_bar = self._scroll.verticalScrollBar()
@@ -219,6 +232,9 @@ class Page(Begins):
         if layout.hasHeightForWidth():
             high = layout.totalHeightForWidth(width)
         self._scroll.setMaximumHeight(max(1, high))
+        foot = self._foot.layout()
+        if foot is not None:
+            self._room_above.share(high + foot.totalHeightForWidth(self._foot.width()))
 
 
 class _Opening(QScrollArea):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,3 +103,34 @@ def test_only_words_that_would_be_lost_are_asked_about(
         assert any(one.text() == not_saved("") for one in page.findChildren(QLabel))
         QTest.keyClick(part, Qt.Key.Key_Escape)
         assert left == ["left"]
+
+
+def test_a_short_form_begins_lower_and_answers_move_nothing(qtbot: QtBot) -> None:
+    appearance()
+    page = Page(400)
+    qtbot.addWidget(page)
+    card, answer = Card(), QWidget()
+    card.setFixedHeight(300)
+    page.column.addWidget(card)
+    page.column.addWidget(answer)
+    answer.setFixedHeight(100)
+    answer.hide()
+    page.keep_in_sight(button("On", page.close, kind="primary"))
+
+    def top() -> int:
+        for _ in range(3):
+            QApplication.processEvents()
+        return card.mapTo(page, QPoint(0, 0)).y()
+
+    page.resize(1600, 1800)
+    page.show()
+    at_the_top = top()
+    page.fill_window()
+    page.resize(1600, 1801)
+    assert top() == at_the_top + 1801 // 6
+    answer.show()
+    assert top() == at_the_top + 1801 // 6
+    answer.setFixedHeight(1300)
+    assert top() < at_the_top + 1801 // 6, "what has to be seen goes first"
+    page.resize(800, 480)
+    assert top() < 60
