@@ -28,6 +28,7 @@ from coach.domain.put_right import (
 from coach.domain.rules import PainZones
 from coach.domain.sides import Side
 from coach.services.check_in import Answers, said_on
+from coach.services.easier_today import EasierToday
 from coach.services.ports import Clock, DiaryStore, PlanStore
 from coach.services.session.recorder import Recorder
 
@@ -139,9 +140,14 @@ SaidToday = PainAnswer | SaidInIt
 
 
 class PutRight:
-    """The answers of today, and others in their place."""
+    """The answers of today, and others in their place.
+
+    Attributes:
+        easier: takes back an easier version that was taken by mistake.
+    """
 
     def __init__(self, clock: Clock, store: PutRightStore) -> None:
+        self.easier = EasierToday(clock, store)
         self._clock = clock
         self._store = store
 

@@ -11,6 +11,9 @@ from coach.domain.hurt import HurtAnswer, hurt_check_in, hurt_rating, signs_in
 from coach.domain.hurt_said import Where
 from coach.domain.instant import Instant
 from coach.domain.pain import LegSite
+from coach.domain.prescribed_exercise import NamedRung
+from coach.domain.prescription import Prescription
+from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.services.ports import Store
 from coach.services.put_right import HurtToday, RatedToday
@@ -21,6 +24,7 @@ from coach.ui.answers.ratings_correction_page import PutRightRatingsPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.history.session_detail_page import SessionDetailPage
 from coach.ui.texts.put_right import said_at
+from coach.ui.widgets.question_page import QuestionPage
 from tests.handover.records import record_session
 from tests.screens import records
 from tests.screens.stage import TUESDAY, Scene, Stage
@@ -44,13 +48,25 @@ def where_it_hurt(folder: Path) -> None:
         plan = store.plans()[-1].prescription
         began = TUESDAY.replace(hour=10, minute=10)
         session_id = record_session(store, began, prescription=plan, leg_after=LegSite.NONE)
+        _slips(store, session_id, plan)
         for minutes, ladder_id, side, answer in HURT:
             _hurts(store, session_id, began.replace(minute=14 + minutes), ladder_id, side, answer)
         for ladder_id in ("bird_dog", "curl_up"):
             at = Instant(0.0, began.replace(minute=24))
             stands = store.said_of(session_id).rating(session_id, ladder_id, None, at)
-            worst = None if stands.hurt else 3
+            worst = None if stands.hurt else 2
             store.add_rating(felt_rating(stands, worst, Form.MOSTLY))
+
+
+def _slips(store: Store, session_id: str, plan: Prescription) -> None:
+    """Make two exercises easier, of which one hurts later."""
+    for minute, name in ((13, "curl_up"), (21, "bird_dog")):
+        exercise = plan.exercise(name)
+        assert exercise is not None
+        sides = (Side.LEFT,) if exercise.each_side else ()
+        easier = NamedRung(f"{exercise.left.id}-easier", "Easiest one")
+        at = Instant(0.0, TUESDAY.replace(hour=10, minute=minute))
+        store.add_swap(session_id, RungSwap(1, name, sides, easier, 3.0, at))
 
 
 def _hurts(
@@ -74,7 +90,10 @@ def put_right(stage: Stage) -> None:
         scene.show_within(scene.navigation.today.said)
         scene.picture("today")
         _open(scene)
-        scene.picture("list")
+        scene.pictures_down("list")
+        scene.page(SaidTodayPage).slips[0].click()
+        scene.picture("slip")
+        scene.page(QuestionPage).buttons[-1].click()
         for name, kind in (("hurt", HurtToday), ("exercises", RatedToday)):
             (*_, said) = [one for one in _said(scene) if isinstance(one, kind)]
             page = scene.page(SaidTodayPage)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from coach.domain.easier_taken import EasierTaken
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer, answer_to
 from coach.services.check_in import Answers
@@ -14,6 +15,7 @@ from coach.services.put_right import SaidToday
 from coach.ui.answers.morning_details import MorningDetails
 from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.texts import check_in as words
+from coach.ui.texts import put_right as put_right_words
 from coach.ui.texts.put_right import said_at
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -22,17 +24,19 @@ from coach.ui.widgets.zone_mark import with_mark
 
 
 class SaidTodayPage(Page):
-    """Today's answers, the last one first, each with a button.
+    """Today's answers, the last one first, each with a button, and what was made easier.
 
     Signals:
         chosen: the answer to put right, as `SaidToday`.
+        slip: an easier version that was taken by mistake, as `EasierTaken`.
         left: the user leaves them all as they are.
     """
 
     chosen = Signal(object)
+    slip = Signal(object)
     left = Signal()
 
-    def __init__(self, answers: Sequence[SaidToday]) -> None:
+    def __init__(self, answers: Sequence[SaidToday], easier: Sequence[EasierTaken] = ()) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
         head = QVBoxLayout()
@@ -51,10 +55,32 @@ class SaidTodayPage(Page):
             row.addWidget(change)
             card.column.addLayout(row)
         self.column.addWidget(card)
+        card.setVisible(bool(answers))
+        self.slips: list[QPushButton] = []
+        if easier:
+            self.column.addWidget(self._made_easier(easier))
         self.back = button(words.BACK_TO_TODAY, self.left.emit, kind="primary")
         self.keep_in_sight(self.back)
         self.on_enter = self.back
-        self.begin_at(self.buttons[0] if self.buttons else self.back)
+        self.begin_at(next(iter((*self.buttons, *self.slips)), self.back))
+
+    def _made_easier(self, easier: Sequence[EasierTaken]) -> Card:
+        card = Card(gap_px=8)
+        card.column.addWidget(text(put_right_words.EASIER_TITLE, "title"))
+        for one in easier:
+            said = put_right_words.easier_at(one)
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(text(said, "lead"), 1)
+            if not one.stays:
+                slip = button(put_right_words.SLIP, partial(self.slip.emit, one))
+                slip.setAccessibleDescription(said)
+                self.slips.append(slip)
+                row.addWidget(slip)
+            card.column.addLayout(row)
+            if one.stays:
+                card.column.addWidget(text(put_right_words.EASIER_STAYS, "soft"))
+        return card
 
 
 class PutRightPage(Page):

@@ -14,11 +14,12 @@ from coach.ui.widgets.texts import text
 from coach.ui.widgets.zone_mark import ZoneMark
 
 if TYPE_CHECKING:
+    from coach.domain.easier_taken import EasierTaken
     from coach.services.put_right import SaidToday
 
 
 class LastAnswerLine(QFrame):
-    """One answer in words; hidden while nothing was said today.
+    """One answer in words; hidden while nothing was said today and nothing made easier.
 
     Signals:
         put_right: the user wants to change what was said.
@@ -48,14 +49,23 @@ class LastAnswerLine(QFrame):
         row.addWidget(self.change)
         self.hide()
 
-    def show_answers(self, answers: "tuple[SaidToday, ...]") -> None:
-        """Show the last of today's answers; how pain was counts before how exercises felt."""
-        self.setVisible(bool(answers))
-        if not answers:
+    def show_answers(
+        self, answers: "tuple[SaidToday, ...]", easier: "tuple[EasierTaken, ...]" = ()
+    ) -> None:
+        """Show the last of today's answers; how pain was counts before how exercises felt, and
+        what was made easier is shown where nothing else was said.
+        """
+        self.setVisible(bool(answers or easier))
+        if not answers and not easier:
             return
         from coach.services.put_right import RatedToday
-        from coach.ui.texts.put_right import said_at, said_back
+        from coach.ui.texts.put_right import easier_at, said_at, said_back
 
+        if not answers:
+            self.mark.show_zone(None)
+            self.said.setText(easier_at(easier[-1]))
+            self.back.hide()
+            return
         of_pain = (one for one in reversed(answers) if not isinstance(one, RatedToday))
         last = next(of_pain, answers[-1])
         self.mark.show_zone(last.zone)

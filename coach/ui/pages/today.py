@@ -333,7 +333,7 @@ def open_page(host: PageHost) -> OpenPage:
     def show(services: "AppServices") -> None:
         page.show_view(services.today())
         page.offers.show_guide(shown=services.sessions.new_here)
-        page.said.show_answers(services.put_right.of_today())
+        page.said.show_answers(services.put_right.of_today(), services.put_right.easier.standing())
         page.draw_by(partial(_pictures, page, services))
 
     def refresh() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coach.domain.easier_taken import EasierTaken
 from coach.domain.feedback import Form
 from coach.domain.hurt import HurtAnswer
 from coach.domain.hurt_said import Where
@@ -27,6 +28,17 @@ WHERE: Mapping[Where, str] = {
 SHARP = "sharp or electric"
 FURTHER_DOWN = "further down the leg"
 NUMB_OR_WEAK = "new numbness or weakness"
+
+EASIER_TITLE = "Made easier for today"
+EASIER_AT = "{time}, {what}: “{rung}” in place of “{was}”"
+EASIER_STAYS = "It stays until tomorrow, because this exercise hurt today."
+SLIP = "I pressed it by mistake"
+SLIP_TITLE = "Back to “{was}”?"
+SLIP_LEAD = (
+    "Your next session today begins with “{was}” again. What you did with “{rung}” stays recorded."
+)
+SLIP_ELSE = "If it was too hard or did not feel right, leave it: the easier version is right then."
+SLIP_LEAVE = "Leave it easier"
 
 RATED_AT = "{time}, the exercises: {said}"
 RATED = "{name}: {said}"
@@ -75,6 +87,16 @@ def said_back(one: SaidToday) -> str:
         ratings = [each.stands for each in one.exercises if each.worst is not None]
         trigger = in_session_on((), ratings, day).trigger(limit)
     return check_in.alarm_said(trigger, limit) if trigger is not None else ""
+
+
+def easier_at(one: EasierTaken) -> str:
+    """Return what was made easier and when, such as "10:42, Bird dog, left leg: “Leg slide” …"."""
+    return EASIER_AT.format(
+        time=f"{one.swap.at.wall:%H:%M}",
+        what=exercise_named(one.exercise, one.side),
+        rung=one.swap.rung.name,
+        was=one.was.name,
+    )
 
 
 def exercise_named(exercise: PrescribedExercise, side: Side | None) -> str:

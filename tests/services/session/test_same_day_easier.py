@@ -6,6 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from coach.domain.dose import Dose
+from coach.domain.easier_taken import EasierTaken
+from coach.domain.feedback import ExerciseRating
+from coach.domain.hurt import HurtAnswer, hurt_check_in, hurt_rating, signs_in
+from coach.domain.hurt_said import Where
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
 from coach.domain.prescribed_exercise import NamedRung
 from coach.domain.prescription import Prescription
@@ -14,6 +18,8 @@ from coach.domain.record import RungSwap, SessionStatus
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.performed import Performed
 from coach.engine.day_plan import plan_of_the_day
+from coach.engine.easier import laid_out
+from coach.services.easier_today import EasierToday
 from coach.services.session import resume
 from coach.services.session.run import SessionRun
 from coach.services.session.same_day_easier import easier_today
@@ -113,6 +119,136 @@ def test_both_sides_are_carried_where_both_went_down() -> None:
     run = day.begin()
 
     assert rungs(run, Side.LEFT) == rungs(run, Side.RIGHT) == {"SB2"}
+
+
+def a_slip(day: Day, nth: int = -1) -> EasierTaken:
+    """Take one of the easier versions back that stand; return it as it stood."""
+    easier = EasierToday(day.clock, day.store)
+    taken = easier.standing()[nth]
+    day.clock.advance(60)
+    easier.take_back(taken)
+    return taken
+
+
+def standing(day: Day) -> list[tuple[Side | None, str, str]]:
+    """Return side, version and what it was of each easier version that stands."""
+    easier = EasierToday(day.clock, day.store).standing()
+    return [(one.side, one.swap.rung.id, one.was.id) for one in easier]
+
+
+def test_a_slip_is_taken_back_for_the_rest_of_the_day_and_stays_recorded() -> None:
+    day = Day()
+    day.made_easier()
+    before = list(day.store.swaps(date.min, date.max))
+    assert standing(day) == [(Side.LEFT, "SB2", "SB3")]
+
+    a_slip(day)
+
+    assert standing(day) == []
+    assert list(day.store.swaps(date.min, date.max))[:-1] == before
+    assert rungs(day.begin(), Side.LEFT) == {"SB3"}
+
+
+def test_of_two_steps_the_last_is_taken_back_first() -> None:
+    day = Day()
+    day.made_easier(times=2)
+    assert standing(day) == [(Side.LEFT, "SB1", "SB2")]
+
+    a_slip(day)
+
+    assert standing(day) == [(Side.LEFT, "SB2", "SB3")]
+    assert rungs(day.begin(), Side.LEFT) == {"SB2"}
+
+
+def test_one_side_is_taken_back_and_the_other_stays_easier() -> None:
+    day = Day()
+    day.made_easier(both=True)
+    a_slip(day, nth=0)
+    run = day.begin()
+    assert (rungs(run, Side.LEFT), rungs(run, Side.RIGHT)) == ({"SB3"}, {"SB2"})
+
+
+def test_a_slip_of_an_earlier_session_is_taken_back_after_a_later_one_began_with_it() -> None:
+    day = Day()
+    day.made_easier()
+    day.clock.advance(3600)
+    day.begin().stop()
+
+    a_slip(day)
+
+    assert rungs(day.begin(), Side.LEFT) == {"SB3"}
+
+
+def test_after_a_slip_it_may_be_made_easier_again_and_that_be_a_slip_too() -> None:
+    day = Day()
+    for _ in range(2):
+        day.clock.advance(3600)
+        day.made_easier()
+        assert standing(day) == [(Side.LEFT, "SB2", "SB3")]
+        a_slip(day)
+        assert day.swaps() == ()
+
+
+def test_a_session_that_is_gone_on_with_keeps_the_version_it_had() -> None:
+    day = Day()
+    run = day.begin()
+    day.pass_time(run, 12)
+    assert run.easier(day.library)
+    open_before = day.store.open_session()
+
+    a_slip(day)
+
+    found = day.store.open_session()
+    assert found is not None
+    assert open_before is not None
+    assert laid_out(found.start, found.swaps) == laid_out(open_before.start, open_before.swaps)
+
+
+@pytest.mark.parametrize(
+    ("ladder", "worst", "stays"),
+    [("side_plank", 3, True), ("side_plank", 2, False), ("curl_up", 6, False)],
+)
+def test_what_hurt_stays_easier(ladder: str, worst: int, stays: bool) -> None:
+    day = Day()
+    day.made_easier()
+    session_id = next(iter(day.store.prescriptions(date.min, date.max)))
+    rating = ExerciseRating(
+        session_id=session_id, ladder_id=ladder, worst=worst, at=day.clock.read()
+    )
+    day.store.add_rating(rating)
+
+    assert a_slip(day).stays is stays
+    assert bool(day.swaps()) is stays
+
+
+def test_once_that_hurt_was_said_it_stays_easier_whatever_the_number() -> None:
+    day = Day()
+    run = day.begin()
+    day.pass_time(run, 12)
+    at = day.clock.advance(1)
+    answer = HurtAnswer(where=Where.BACK, worst=0)
+    signs = signs_in(answer, run.said.before, run.said.during)
+    run.keep_said(
+        hurt_check_in(answer, signs, at, run.session_id, ("side_plank", Side.LEFT)),
+        hurt_rating(run.stands("side_plank", Side.LEFT), answer, signs),
+    )
+    assert run.easier(day.library)
+    run.stop()
+
+    assert a_slip(day).stays
+    assert rungs(day.begin(), Side.LEFT) == {"SB2"}
+
+
+def test_a_slip_of_yesterday_is_nothing_to_take_back() -> None:
+    day = Day()
+    day.made_easier()
+    taken = EasierToday(day.clock, day.store).standing()[0]
+    day.clock.advance(24 * 3600)
+
+    EasierToday(day.clock, day.store).take_back(taken)
+
+    assert standing(day) == []
+    assert len(day.store.swaps(date.min, date.max)) == 1
 
 
 def test_the_next_day_starts_as_prescribed() -> None:

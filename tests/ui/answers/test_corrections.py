@@ -12,6 +12,8 @@ from coach.engine.timeline import PhaseKind
 from coach.ui.answers.correction_page import PutRightPage, SaidTodayPage
 from coach.ui.answers.hurt_correction_page import PutRightHurtPage
 from coach.ui.texts import check_in as words
+from coach.ui.texts import put_right as put_right_words
+from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -116,6 +118,35 @@ def test_leaving_changes_nothing(morning: Room, keys: list[Qt.Key]) -> None:
         room.press(Key.Key_Space, *keys)
         day = room.clock.read().local_date
         assert [one.back for one in room.store.check_ins(day, day)] == [4]
+
+
+def test_an_easier_version_pressed_by_mistake_is_taken_back(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.press(Key.Key_Return, Key.Key_2, Key.Key_Return)
+        session = room.session()
+        while not session.run.holds:
+            room.pass_time(0.25)
+        room.press(Key.Key_E)
+        room.stop_session()
+        room.navigation.show_today()
+        easier = room.navigation.services.put_right.easier
+        (taken,) = easier.standing()
+
+        room.navigation.today.said.change.click()
+        listed = room.page()
+        assert isinstance(listed, SaidTodayPage)
+        assert put_right_words.easier_at(taken) in room.words()
+        listed.slips[0].click()
+        room.press(Key.Key_Return)
+        assert easier.standing() == (taken,), "Enter pressed once too often takes nothing back"
+        asked = room.page()
+        assert isinstance(asked, QuestionPage)
+        asked.buttons[0].click()
+
+        listed = room.page()
+        assert isinstance(listed, SaidTodayPage)
+        assert listed.slips == []
+        assert easier.standing() == ()
 
 
 def test_what_was_said_before_and_after_a_session_can_be_put_right(qtbot: QtBot) -> None:
