@@ -1,6 +1,7 @@
 """Checks a document against the schema of its kind, and gives every problem in words."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from coach.programs.findings import hold_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.key_hints import UnknownKeys, most_of
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
+from coach.programs.near_names import near
 from coach.programs.parts import items_in
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.shape_sentences import Wrong, sentence
@@ -39,7 +41,7 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
         return None, [document.problem((numbered,), syntax.A_LIST_NUMBER)]
     version = document.raw.get("format")
     if version is None and not document.aside & {(), ("format",)}:
-        return None, [document.problem((), words.FORMAT_MISSING)]
+        return None, _without_format(document)
     if not isinstance(version, int | str | None):
         said = words.FORMAT_NOT_NUMBER
         return None, [document.problem(("format",), said)]
@@ -51,7 +53,7 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
     if shape is None and document.aside & {(), ("kind",)}:
         return None, []
     if shape is None:
-        return None, [_unknown_kind(document, kind)]
+        return None, [*_unknown_kind(document, kind)]
     try:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
@@ -70,11 +72,38 @@ def _follows(detail: Mapping[str, Any], aside: Collection[KeyPath]) -> bool:
     )
 
 
-def _unknown_kind(document: Document, kind: object) -> Problem:
-    said = words.KIND_ONE_OF + ", ".join(f"'{name}'" for name in KINDS)
-    if isinstance(kind, str) and kind.lower() in KINDS:
-        said = words.KIND_IN_SMALL_LETTERS.format(kind=shown(kind), lower=kind.lower())
-    return document.problem(() if kind is None else ("kind",), said)
+def _without_format(document: Document) -> list[Problem]:
+    """Return that the format is missing; where a heading stands over it, that, and all else."""
+    tables = {name: inner for name, inner in document.raw.items() if isinstance(inner, dict)}
+    heading = next((name for name, inner in tables.items() if "format" in inner), None)
+    if heading is None:
+        return [document.problem((), words.FORMAT_MISSING)]
+    told = document.problem((heading,), words.HEADING_OVER_ALL)
+    lines = document.text.split("\n")
+    lines[told.line - 1] = ""  # so that what stood below it is found at the top
+    raw = {name: value for name, value in document.raw.items() if name != heading}
+    aside = {path[1:] if path[:1] == (heading,) else path for path in document.aside}
+    without = replace(
+        document,
+        text="\n".join(lines),
+        raw={**raw, **tables[heading]},
+        aside=frozenset(aside - {()}),
+    )
+    return [told, *check_shape(without)[1]]
+
+
+def _unknown_kind(document: Document, kind: object) -> Iterator[Problem]:
+    """Tell that there is no such kind, and all else that is wrong with the one that was meant."""
+    meant = near(kind, KINDS) if isinstance(kind, str) else ""
+    if not meant:
+        said = words.KIND_ONE_OF + ", ".join(f"'{name}'" for name in KINDS)
+        yield document.problem(() if kind is None else ("kind",), said)
+        return
+    small = isinstance(kind, str) and kind.lower() == meant
+    said = words.KIND_IN_SMALL_LETTERS if small else words.KIND_NEAR
+    told = said.format(kind=shown(kind), lower=meant, meant=meant)
+    yield document.problem(("kind",), told)
+    yield from check_shape(replace(document, raw={**document.raw, "kind": meant}))[1]
 
 
 def _over_the_cap(document: Document) -> Iterator[Problem]:

@@ -273,6 +273,8 @@ def _more_after(_: str, value: str) -> str:
 
 
 _COMMENT = re.compile(r"[ \t]*(?://|;|--|/\*|%)")
+_SENTENCE = re.compile(r"[ \t]*[^\W\d_][^=\d\[\]{}\"]*(?:[ \t]+[^\s=\d\[\]{}\"]+){3,}[ \t]*")
+"""At least four words, without a number or a sign of TOML."""
 
 
 def _inside_braces(line: str, column: int) -> str:
@@ -288,6 +290,8 @@ def _without_key(line: str, column: int) -> str:
     """Return what is wrong where a key should stand or its equals sign."""
     if _COMMENT.match(line):
         return words.COMMENT_SIGN
+    if _SENTENCE.fullmatch(line):
+        return words.A_SENTENCE
     before, rest = line[:column].rstrip(), line[column:].lstrip()
     bare = re.search(r"[A-Za-z0-9_\-\"']$", before)
     if not bare:

@@ -67,7 +67,7 @@ def _is_hidden(letter: str) -> bool:
 
 def _no_link(text: str) -> str:
     if _LINK.search(text):
-        raise ValueError("must be a name, not a path or a link")
+        raise ValueError("holds a path or a link; leave it out")
     return text
 
 

@@ -97,6 +97,7 @@ def test_the_good_files_are_good(tmp_path: Path) -> None:
         ("format = 1", "format = 2026-11-29", ":1: format: this is not a whole number"),
         ("format = 1", "format = {a = 1}", ":1: format: this is not a whole number"),
         ('kind = "program"', 'kind = "song"', ":2: kind: the key 'kind' must be one of"),
+        ('kind = "program"', 'kind = "programme"', ":2: kind: 'programme' is no kind of"),
         ('kind = "program"\n', "", ":1: the key 'kind' must be one of"),
         ('kind = "program"', 'kind = "stop_rules"', "items: this key is not known"),
         ('"mine"', '"../mine"', ":3: id: '../mine' is not an id"),
@@ -106,8 +107,8 @@ def test_the_good_files_are_good(tmp_path: Path) -> None:
         ("version = 1", "version = true", ":4: version: true is not a whole number"),
         ("version = 1", "version = 0x" + "F" * 9000, ":4: version: a huge number"),
         ("version = 1", f"version = {HUGE}", "a number is too long"),
-        ('"Mine"', '"/etc/passwd"', ":5: name: must be a name, not a path or a link"),
-        ('"Mine"', '"see https://x.example"', ":5: name: must be a name"),
+        ('"Mine"', '"/etc/passwd"', ":5: name: holds a path or a link; leave it out"),
+        ('"Mine"', '"see https://x.example"', ":5: name: holds a path or a link"),
         ('"Mine"', r'"a\u0007b"', ":5: name: holds a hidden character (U+0007)"),
         ('"Mine"', r'"a\u202Eb"', ":5: name: holds a hidden character (U+202E)"),
         ('"Mine"', r'"a\nb"', ":5: name: must stand on one line"),
@@ -240,6 +241,17 @@ def test_an_unknown_figure_is_told_where_figures_are_known(tmp_path: Path) -> No
     assert str(report.problems[0]).endswith(f"warning: rungs[2].figure: {said}")
     (told,) = check([file], figures={"bd3"}).problems
     assert told.sentence == "there is no figure 'plank_9', so nothing is drawn"
+
+
+@pytest.mark.parametrize("heading", ["[program]", "[header]  # mine"])
+def test_a_heading_over_the_whole_file_is_told_and_all_below_it_too(
+    heading: str, tmp_path: Path
+) -> None:
+    wrong = GOOD.replace("hold_s = 5", "hold_s = 12", 1).replace('"program"', '"programme"')
+    wrong = wrong.replace("version = 1", "version = one")
+    problems = check_text(tmp_path, f"{heading}\n{wrong}")
+    assert [one.split(": ")[0] for one in problems] == [f"mine.toml:{n}" for n in (1, 3, 5, 27)]
+    assert "delete this line: the keys of the file as a whole" in problems[0]
 
 
 @pytest.mark.parametrize(

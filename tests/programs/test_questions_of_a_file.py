@@ -56,7 +56,7 @@ def test_what_is_asked_is_compared_before_it_is_taken_up() -> None:
         ('["a?", "b?", "c?", "d?"]', "questions: more than 3 in the list"),
         ('[""]', "questions[1]: must not be empty"),
         (f'["{"long" * 31}"]', "questions[1]: longer than 120 characters"),
-        ('["See https://example.com?"]', "questions[1]: must be a name, not a path or a link"),
+        ('["See https://example.com?"]', "questions[1]: holds a path or a link; leave it out"),
         (f'"{SITTING}"', f"questions: '{SITTING}' is not a list in [ ]; write [\"{SITTING}\"]"),
     ],
 )

@@ -18,6 +18,10 @@ SIDES = 'put the two sides in braces: { left = "SB3", right = "SB1" }'
 EACH_SET = "write one number of repetitions for each set, in brackets, [ ], with commas between"
 ONE_NUMBER = "is a range; write one number, the one to begin with"
 KEY = "write it as: key = value"
+SENTENCE = (
+    "this reads as a sentence; delete it, or put a hash sign, #, in front of it to keep it as a "
+    "comment"
+)
 SPACE = "there is a non-breaking space in this line; type an ordinary space"
 NO_END = "this list has no closing bracket, ]"
 ABOVE = "write [[items]] above each exercise"
@@ -120,6 +124,9 @@ def refusal(text: str) -> str:
         ("hold_s: 5", KEY),
         ('rung "CU3"', KEY),
         ("rung", KEY),
+        ("hold 8 seconds each side", KEY),
+        ("Here is the file you asked for:", SENTENCE),
+        ("Let me know if you'd like changes!", SENTENCE),
         ('rung = { left: "SB3" }', KEY),
         ('rung = { left = "SB3", }', "delete the comma before the closing brace, }"),
         ("hold s = 5", "a key is one word; it has no space in it"),

@@ -3,6 +3,11 @@
 # The head of a file
 FORMAT_NOT_NUMBER = "this is not a whole number; write 'format = 1'"
 FORMAT_UNKNOWN = "format {version} is not known to this version of Steadyback; 1 is"
+HEADING_OVER_ALL = (
+    "delete this line: the keys of the file as a whole, such as format and kind, stand at the top, "
+    "under no heading"
+)
+KIND_NEAR = '{kind} is no kind of file; write kind = "{meant}"'
 KIND_ONE_OF = "the key 'kind' must be one of "
 KIND_IN_SMALL_LETTERS = "{kind} is not a kind; write '{lower}', in small letters"
 FORMAT_MISSING = "the line 'format = 1' is missing"
@@ -11,7 +16,7 @@ FORMAT_MISSING = "the line 'format = 1' is missing"
 TEXT_IN_QUOTES = "a text in quotes"
 TRUE_OR_FALSE = "true or false"
 NOT_ALLOWED = "{value} is not allowed here"
-NOT_LIKE_A_RUNG = "{value} is not a rung; rungs look like 'CU3'"
+NOT_LIKE_A_RUNG = "{value} is not a rung; a rung is two capital letters and a digit, such as 'CU3'"
 CLOCK_RULE = "two digits, a 24-hour clock"
 TIME_IN_QUOTES = 'write the time in quotes: "{value:%H:%M}"'
 SAME_SETS_ON_BOTH_SIDES = "both sides share this; write one list, such as [6, 4, 2]"

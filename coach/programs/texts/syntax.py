@@ -79,6 +79,10 @@ COMMA_AFTER_ENTRY = "a comma is missing after this entry of the list"
 # After the equals sign
 ONLY_BOOLEAN = "write true or false, in small letters, without quotes"
 ONE_NUMBER = "{range} is a range; write one number, the one to begin with"
+A_SENTENCE = (
+    "this reads as a sentence; delete it, or put a hash sign, #, in front of it to keep it as a "
+    "comment"
+)
 KEY_AND_VALUE = "write it as: key = value"
 SIDES_IN_BRACES = 'put the two sides in braces: {{ left = "{left}", right = "{right}" }}'
 QUOTE_AT_EACH_END = "a text has one quote at its beginning and one at its end, and none inside"
