@@ -4,15 +4,18 @@ Nothing is decided for the user. "Go on" starts with a lead-in at the hold that 
 "keep" closes the session as what it was; "discard" counts it nowhere and deletes nothing. One that
 lies back too far is not to be gone on with: see `stale`.
 
-Where leg pain moved down in an exercise, the talk about it offers no way on in that exercise. One
-that was cut off in the middle of that talk must offer none either: see `past_what_moved_down`.
+Where leg pain moved down in an exercise, or it hurt more than the plan's limits let anybody go on
+with, the talk about it offers no way on as before. One that was cut off in the middle of that talk
+must offer none either: see `past_what_may_not_go_on`.
 """
 
 from dataclasses import replace
 
 from coach.domain.consent import holds
 from coach.domain.gates import refuse_locked
+from coach.domain.hurt import Offer, after_hurt
 from coach.domain.instant import Instant
+from coach.domain.put_right import hurt_answer
 from coach.domain.record import (
     HoldOutcome,
     HoldRecord,
@@ -21,6 +24,7 @@ from coach.domain.record import (
     status_at_end,
     totals_of,
 )
+from coach.domain.said_in_session import SaidInSession
 from coach.engine.easier import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
 from coach.services.ports import Clock, DiaryStore, FeedbackStore, GuardedStore, OpenSession
@@ -37,17 +41,17 @@ def where_it_stopped(found: OpenSession) -> Phase | None:
     return holds[first] if first < len(holds) else None
 
 
-def past_what_moved_down(store: FeedbackStore, found: OpenSession) -> OpenSession:
-    """Return the session with the rest of an exercise left out, where leg pain moved down in it.
+def past_what_may_not_go_on(store: FeedbackStore, found: OpenSession) -> OpenSession:
+    """Return the session with the rest of an exercise left out, where nobody was offered to go on
+    with it as before.
 
     What is left out is not on disk yet: it is a fact once the session is gone on with.
 
     Raises:
         StoreProblem: what was said cannot be read.
     """
-    stopped, said = where_it_stopped(found), store.said_of(found.id).of_exercises
-    down = {ladder_id for (ladder_id, _), one in said.items() if one.signs.leg_moved_down}
-    if stopped is None or stopped.source_id not in down:
+    stopped = where_it_stopped(found)
+    if stopped is None or stopped.source_id not in _no_way_on(found, store.said_of(found.id)):
         return found
     left = (
         _left_out(found, hold)
@@ -55,6 +59,23 @@ def past_what_moved_down(store: FeedbackStore, found: OpenSession) -> OpenSessio
         if hold.exercise_no == stopped.exercise_no
     )
     return replace(found, holds=(*found.holds, *left))
+
+
+def _no_way_on(found: OpenSession, said: SaidInSession) -> set[str]:
+    """Return the exercises in which leg pain moved down, or of which "that hurt" was last said in
+    words that offer no going on (rule R8), with no easier rung taken since.
+    """
+    zones = found.start.prescription.rules.pain
+    stop = {ladder for (ladder, _), one in said.of_exercises.items() if one.signs.leg_moved_down}
+    last = {one.hurt.ladder_id: one for one in said.during if one.hurt is not None}
+    for ladder, one in last.items():
+        answer = hurt_answer(one)
+        eased = any(swap.ladder_id == ladder and swap.at.utc >= one.at.utc for swap in found.swaps)
+        if ladder is None or answer is None or eased:
+            continue
+        if Offer.GO_ON not in after_hurt(answer, said.before, zones, easier=False).offers:
+            stop.add(ladder)
+    return stop
 
 
 def stale(found: OpenSession, now: Instant) -> bool:

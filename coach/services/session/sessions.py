@@ -190,9 +190,9 @@ class Sessions:
         return HurtReport(run, plans.current.library, plans.flags.on())
 
     def unfinished(self) -> OpenSession | None:
-        """Return a session that was cut off, or None, without what `past_what_moved_down` drops."""
+        """Return a session that was cut off, or None; see `past_what_may_not_go_on`."""
         found = self._store.open_session()
-        return resume.past_what_moved_down(self._store, found) if found is not None else None
+        return resume.past_what_may_not_go_on(self._store, found) if found is not None else None
 
     def can_go_on(self, found: OpenSession) -> bool:
         """Return whether one may go on with a session that was cut off.

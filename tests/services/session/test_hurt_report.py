@@ -421,12 +421,24 @@ def cut_off_in_the_talk(mat: Mat, *answers: HurtAnswer) -> OpenSession:
         assert mat.report.keep(answer) is None
     found = mat.store.open_session()
     assert found is not None
-    return resume.past_what_moved_down(mat.store, found)
+    return resume.past_what_may_not_go_on(mat.store, found)
 
 
-def test_cut_off_after_leg_pain_moved_down_it_goes_on_with_the_next_exercise() -> None:
+@pytest.mark.parametrize(
+    "answer",
+    [
+        HurtAnswer(where=Where.LEG, worst=3, further_down=True),
+        HurtAnswer(where=Where.BACK, worst=5),
+        HurtAnswer(where=Where.LEG, worst=5),
+        HurtAnswer(where=Where.OTHER, worst=7),
+        HurtAnswer(where=Where.BACK, worst=1, sharp=True),
+    ],
+)
+def test_cut_off_where_no_going_on_was_offered_it_goes_on_with_the_next_exercise(
+    answer: HurtAnswer,
+) -> None:
     mat = Mat()
-    found = cut_off_in_the_talk(mat, HurtAnswer(where=Where.LEG, worst=3, further_down=True))
+    found = cut_off_in_the_talk(mat, answer)
 
     where = resume.where_it_stopped(found)
     run = resume.go_on(mat.clock, mat.store, found)
@@ -441,17 +453,32 @@ def test_cut_off_after_leg_pain_moved_down_it_goes_on_with_the_next_exercise() -
     assert resume.where_it_stopped(again) == where
 
 
+def test_cut_off_on_the_easier_rung_after_red_pain_it_goes_on_with_that() -> None:
+    mat = Mat()
+    cut_off_in_the_talk(mat, HurtAnswer(where=Where.BACK, worst=6))
+    assert mat.report.make_easier() is not None
+    found = mat.store.open_session()
+    assert found is not None
+
+    where = resume.where_it_stopped(resume.past_what_may_not_go_on(mat.store, found))
+
+    assert where is not None
+    assert (where.source_id, where.hold_no, where.rung_id) == ("side_plank", 1, "SB3")
+
+
 @pytest.mark.parametrize(
     "answers",
     [
         (HurtAnswer(where=Where.LEG, worst=3),),
+        (HurtAnswer(where=Where.BACK, worst=4),),
+        (HurtAnswer(where=Where.BACK, worst=6), HurtAnswer(where=Where.BACK, worst=2)),
         (
             HurtAnswer(where=Where.LEG, worst=3, further_down=True),
             HurtAnswer(where=Where.LEG, worst=3),
         ),
     ],
 )
-def test_cut_off_where_nothing_moved_down_it_goes_on_as_before(
+def test_cut_off_where_going_on_was_offered_it_goes_on_as_before(
     answers: tuple[HurtAnswer, ...],
 ) -> None:
     found = cut_off_in_the_talk(Mat(), *answers)
