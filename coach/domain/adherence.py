@@ -206,9 +206,11 @@ def adherence_by_week(
     if not plans and not by_week:
         return ()
     last = max([week_start(now.local_date), *by_week])
+    # Of a few weeks of ten years not every week of them is asked about.
+    mondays = {*by_week, *weeks(in_use.first, in_use.last), *weeks(now.local_date, last)}
     return tuple(
         _week(monday, by_week.get(monday, ()), plans, now, in_use, spared)
-        for monday in weeks(min([week_start(in_use.first), *by_week]), last)
+        for monday in sorted(mondays)
         if monday in by_week or _used(monday, in_use, now.local_date)
     )
 

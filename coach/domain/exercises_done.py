@@ -19,6 +19,8 @@ from coach.domain.suggesting.performed import Performed
 _WAYS = 64
 """How many ways in which sessions went are remembered; a hundred kilobytes each at most."""
 
+_NO_REPS = SetDone(0, 0)
+
 _WHEN = frozenset({"rest_before_s", "paused_s", "late_s", "started"})
 """What tells when a hold was, and nothing of what became of it."""
 
@@ -33,6 +35,7 @@ class ExerciseDone:
         exercise: what was prescribed.
         side: the side; None for an exercise that is not done on each side.
         sets: each set as planned and done.
+        reps: all of them together.
         planned_s, held_s: seconds of holding prescribed, and held in all attempts.
         swapped: the other rungs it was gone on with, in order; empty where there was none.
         hurt: whether a hold was broken off because it hurt.
@@ -41,6 +44,7 @@ class ExerciseDone:
     exercise: PrescribedExercise
     side: Side | None
     sets: tuple[SetDone, ...]
+    reps: SetDone
     planned_s: float
     held_s: float
     swapped: tuple[NamedRung, ...]
@@ -61,26 +65,32 @@ def exercises_done(
         prescription: what the session was made of.
         holds: every attempt at a hold, in order.
     """
-    return _worked_out(prescription, _Way(holds))
+    return _worked_out(_Way(prescription, holds))
 
 
 class _Way:
-    """The holds of a session, the same as those of another one where only the times differ."""
+    """A session of a plan, the same as another one where only the times differ."""
 
-    def __init__(self, holds: Sequence[HoldRecord]) -> None:
-        self.holds = holds
+    def __init__(self, prescription: Prescription, holds: Sequence[HoldRecord]) -> None:
+        self.prescription, self.holds = prescription, holds
         self._what = tuple(map(_WHAT, holds))
 
     def __hash__(self) -> int:
+        # Without what was prescribed, which says little that the holds do not, and takes as long.
         return hash(self._what)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Way) and self._what == other._what
+        return (
+            isinstance(other, _Way)
+            and self._what == other._what
+            and self.prescription == other.prescription
+        )
 
 
 @lru_cache(maxsize=_WAYS)
-def _worked_out(prescription: Prescription, way: _Way) -> tuple[ExerciseDone, ...]:
-    performed = Performed({"": prescription}, (("", one) for one in way.holds))
+def _worked_out(way: _Way) -> tuple[ExerciseDone, ...]:
+    prescription = way.prescription
+    performed = Performed({"": prescription}, {"": way.holds})
     return tuple(
         _exercise(performed, exercise, side)
         for exercise in prescription.exercises
@@ -93,11 +103,13 @@ def _exercise(
 ) -> ExerciseDone:
     asked = "", exercise.ladder_id, side
     sets = performed.sets(*asked)
+    reps = sum(sets, _NO_REPS)
     return ExerciseDone(
         exercise=exercise,
         side=side,
         sets=sets,
-        planned_s=sum(one.planned for one in sets) * exercise.dose.on(side).hold_s,
+        reps=reps,
+        planned_s=reps.planned * exercise.dose.on(side).hold_s,
         held_s=sum(hold.held_s for hold in performed.holds(*asked)),
         swapped=tuple(
             dict.fromkeys(

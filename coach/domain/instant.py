@@ -11,6 +11,7 @@ DAY_STARTS_H = 4
 """The hour at which a new day begins. A session at 00:30 belongs to the evening before
 (product rule)."""
 
+_DAY = timedelta(days=1)
 _DAY_S = 86_400
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
 _LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
@@ -78,7 +79,7 @@ def local_date(wall: datetime, day_starts_h: int = DAY_STARTS_H) -> date:
     The clock face decides, not the hours passed: on the day the clocks change, 03:59 still
     belongs to the day before.
     """
-    face = wall.replace(tzinfo=None)
-    if face.date() == date.min and face.hour < day_starts_h:
-        return date.min
-    return (face - timedelta(hours=day_starts_h)).date()
+    day = wall.date()
+    if wall.hour >= day_starts_h or day == date.min:
+        return day
+    return day - _DAY

@@ -127,8 +127,9 @@ class CheckIn:
     @property
     def answered(self) -> bool:
         """Whether anything was answered at all."""
-        pain = (self.back, self.leg, self.leg_site, self.elsewhere)
-        said = (*pain, self.stiff_min, self.slept_badly, self.hurt)
+        if self.back is not None or self.leg is not None:
+            return True
+        said = (self.leg_site, self.elsewhere, self.stiff_min, self.slept_badly, self.hurt)
         return self.warning or any(each is not None for each in said)
 
     @property

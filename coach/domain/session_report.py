@@ -56,8 +56,8 @@ class ExerciseReport(ExerciseDone):
     def of(cls, done: ExerciseDone, said: Said) -> "ExerciseReport":
         """Return what became of an exercise with what was said of it."""
         return cls(
-            done.exercise, done.side, done.sets, done.planned_s, done.held_s, done.swapped,
-            done.hurt, said,
+            done.exercise, done.side, done.sets, done.reps, done.planned_s, done.held_s,
+            done.swapped, done.hurt, said,
         )  # fmt: skip
 
 
@@ -186,14 +186,10 @@ def slot_of(session: SessionSummary, plans: Sequence[PlanInForce]) -> Slot | Non
     return next((slot for slot in chain(due, of_earlier) if slot.id == session.slot_id), None)
 
 
-def scheduled(session: SessionSummary, plans: Sequence[PlanInForce]) -> datetime | None:
-    """Return the opening of a session's slot in the offset that the session was recorded in.
-
-    Args:
-        session: the session.
-        plans: every plan that was ever in force, in the order of their time.
+def scheduled(session: SessionSummary, slot: Slot | None) -> datetime | None:
+    """Return the opening of a session's slot in the offset that the session was recorded in; None
+    for an extra one.
     """
-    slot = slot_of(session, plans)
     if slot is None:
         return None
     return on_face(session.day, slot.opens).replace(tzinfo=session.started.wall.tzinfo)

@@ -378,6 +378,11 @@ class DaysInUse:
         """The first of them."""
         return max(self._days[0], self._span[0])
 
+    @property
+    def last(self) -> date:
+        """The last of them."""
+        return min(self._days[-1], self._span[1])
+
     def within(self, first: date, last: date) -> "DaysInUse":
         """Return those of them from `first` to `last`, both included."""
         span = max(first, self._span[0]), min(last, self._span[1])

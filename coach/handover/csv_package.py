@@ -153,10 +153,10 @@ def _record(folder: Path, log: LogInParts) -> Written:
 
 def _add(part: PatientLog, tables: Sequence[CsvTable], book: Workbook | None) -> None:
     for table in tables:
-        rows = table.table.whole_rows(part)
-        table.add(rows)
+        cells = table.table.cells(part)
+        table.add(cells)
         if book is not None:
-            book.add(table.table, rows)
+            book.add(table.table, cells)
 
 
 def _present(folder: Path) -> Sequence[Path]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import IO
 
 from coach.handover.cells import BYTE_ORDER_MARK, Cell, as_text
-from coach.handover.log_file import Kind, LogFile, Row
+from coach.handover.log_file import Columns, Kind, LogFile
 
 _LINE_END = "\r\n"
 _NO_MORE = "," + _LINE_END
@@ -40,10 +40,10 @@ class CsvTable:
         header = [column.name for column in table.columns]
         self._write(BYTE_ORDER_MARK + _lines([header]))
 
-    def add(self, rows: Sequence[Row]) -> None:
-        """Write some rows, each with a cell for every column."""
-        self.rows += len(rows)
-        texts = map(_texts, self._kinds, zip(*rows, strict=True))
+    def add(self, cells: Columns) -> None:
+        """Write some rows, given as the cells of each column."""
+        self.rows += len(cells[0])
+        texts = map(_texts, self._kinds, cells)
         self._write(_lines(zip(*texts, strict=True)))
 
     @property
@@ -60,13 +60,11 @@ class CsvTable:
 
 def _texts(kind: Kind, cells: Sequence[Cell]) -> Iterable[str]:
     """Return the cells of a column as they stand in the file."""
-    match kind:
-        case Kind.WHOLE:
-            return ["" if cell is None else str(cell) for cell in cells]
-        case Kind.TEXT:
-            written = {cell: _in_quotes_if_need_be(as_text(cell)) for cell in set(cells)}
-        case _:
-            written = {cell: as_text(cell) for cell in set(cells)}
+    different = set(cells)
+    if kind is Kind.TEXT:
+        written = {cell: _in_quotes_if_need_be(as_text(cell)) for cell in different}
+    else:
+        written = {cell: as_text(cell) for cell in different}
     return map(written.__getitem__, cells)
 
 

@@ -21,6 +21,9 @@ from coach.services.ports import PatientLog
 Cells: TypeAlias = Mapping[str, Cell]
 """One row, by the names of its columns; a name left out is an empty cell."""
 
+Columns: TypeAlias = Sequence[Sequence[Cell]]
+"""The cells of each column of a table, all of them as long as there are rows."""
+
 Row: TypeAlias = Sequence[Cell]
 """One row with a cell for every column, in their order."""
 
@@ -96,11 +99,15 @@ def moment(name: str, meaning: str) -> tuple[Column, ...]:
 
 def moment_cells(name: str, at: Instant | None) -> Cells:
     """Return the three cells of a moment; none where there is no such moment."""
-    return {} if at is None else dict(zip(_named(name), moment_row(at), strict=True))
+    return {} if at is None else dict(zip(_named(name), _moment(at), strict=True))
 
 
-def moment_row(at: Instant) -> tuple[date, time, int]:
-    """Return the three cells of a moment in the order of their columns."""
+def moment_columns(moments: Sequence[Instant]) -> Columns:
+    """Return the cells of the three columns of some moments, in the order of the columns."""
+    return tuple(zip(*map(_moment, moments), strict=True)) or ((), (), ())
+
+
+def _moment(at: Instant) -> tuple[date, time, int]:
     wall = at.wall
     clock = time(wall.hour, wall.minute, wall.second)
     return wall.date(), clock, _offset_min(wall.utcoffset())
@@ -118,6 +125,13 @@ def _named(moment: str) -> tuple[str, str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class ByColumn:
+    """What a table has of a part of a log, column by column, where that is quicker than by rows."""
+
+    cells: Columns
+
+
+@dataclass(frozen=True, slots=True)
 class LogFile:
     """One table.
 
@@ -125,15 +139,14 @@ class LogFile:
         name: its name in the package.
         one_row: what a row is, for "one row for ...".
         columns: in their order.
-        rows: returns the rows of a part of a log, in order; where there are many, as tuples with
-            a cell for every column.
+        told: returns the rows of a part of a log, in order; where there are many, by column.
         of_session: whether `session_id` names a row of sessions.csv.
     """
 
     name: str
     one_row: str
     columns: tuple[Column, ...]
-    rows: Callable[[PatientLog], Iterable[Cells] | Iterable[tuple[Cell, ...]]]
+    told: Callable[[PatientLog], Iterable[Cells] | ByColumn]
     of_session: bool = False
 
     @property
@@ -141,9 +154,14 @@ class LogFile:
         """Its name without the ending."""
         return self.name.removesuffix(".csv")
 
-    def whole_rows(self, part: PatientLog) -> Sequence[Row]:
-        """Return the rows of a part of a log, each with a cell for every column."""
-        names = [column.name for column in self.columns]
-        return [
-            row if isinstance(row, tuple) else tuple(map(row.get, names)) for row in self.rows(part)
-        ]
+    def cells(self, part: PatientLog) -> Columns:
+        """Return what it has of a part of a log: the cells of each column."""
+        told = self.told(part)
+        if isinstance(told, ByColumn):
+            return told.cells
+        rows = list(told)
+        return [[row.get(column.name) for row in rows] for column in self.columns]
+
+    def rows(self, part: PatientLog) -> Iterable[Row]:
+        """Return its rows of a part of a log, each with a cell for every column."""
+        return zip(*self.cells(part), strict=True)

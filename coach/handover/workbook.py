@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from coach.handover import texts as words
-from coach.handover.log_file import Column, Kind, LogFile, Row
+from coach.handover.log_file import Column, Columns, Kind, LogFile, Row
 from coach.handover.workbook_file import WorkbookFile
 from coach.services.ports import LogInParts, LogStep
 
@@ -83,10 +83,10 @@ class Workbook:
             for table in tables
         }
 
-    def add(self, table: LogFile, rows: Sequence[Row]) -> None:
-        """Write some rows of a table, each with a cell for every column."""
+    def add(self, table: LogFile, cells: Columns) -> None:
+        """Write some rows of a table, given as the cells of each column."""
         sheet = self._sheets[table.name]
-        for row in rows:
+        for row in zip(*cells, strict=True):
             sheet.add(row)
 
     def abandon(self) -> None:

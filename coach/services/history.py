@@ -83,6 +83,7 @@ class History:
         """
         whole, said = self._store.whole_session(session_id), self._store.said_of(session_id)
         session, plans, day = whole.session, self._plans(), whole.session.day
+        slot = slot_of(session, plans)
         next_day = day + min(timedelta(days=1), date.max - day)
         of_day = counted(self._store.sessions(day, day))
         mornings = next_mornings(of_day, self._store.check_ins(day, next_day))
@@ -91,7 +92,7 @@ class History:
             prescription=whole.prescription,
             holds=whole.holds,
             said=said,
-            scheduled=scheduled(session, plans),
+            scheduled=scheduled(session, slot),
             heat_min=heat_before(of_day, self._store.movements_done(day, day)).get(session_id),
             next_morning=mornings.get(session_id),
             in_flare=day in spared_days(self._store, self._clock.read().local_date),
@@ -100,7 +101,7 @@ class History:
         asked = (report.before, report.after, report.next_morning)
         zones = whole.prescription.rules.pain
         answers = answers_to(self._store, (one for one in asked if one is not None), zones)
-        entry = HistoryEntry(session, slot_of(session, plans), said.check_ins)
+        entry = HistoryEntry(session, slot, said.check_ins)
         return SessionDetail(entry, report, answers)
 
     def leave_out(self, session_id: str) -> None:

@@ -39,9 +39,10 @@ from coach.domain.movements_done import heat_before
 from coach.domain.notes import KeptNote, kept_notes
 from coach.domain.pain import CheckIn, KeptAnswer, kept_answers
 from coach.domain.plan_history import plan_steps
+from coach.domain.program import Slot
 from coach.domain.record import SessionSummary, counted
 from coach.domain.said_in_session import SaidInSession
-from coach.domain.session_report import SessionReport, scheduled
+from coach.domain.session_report import SessionReport, scheduled, slot_of
 from coach.domain.slots import (
     SlotDay,
     SlotStanding,
@@ -59,8 +60,9 @@ from coach.services.settings import FLAGS_SAID, LEG_ASKED, Settings
 from coach.services.spared_days import spared_days
 from coach.services.walks_of_days import walks_of_days
 
-PART_WEEKS = 8
-"""Weeks of one part: some hundred sessions, so that reading one is a moment's work."""
+PART_WEEKS = 13
+"""Weeks of one part: a quarter of a year, some three hundred sessions. Reading one is a moment's
+work, and little of it is for the days around, which the parts beside it read too."""
 
 _Kept = TypeVar("_Kept")
 _Said = TypeVar("_Said", KeptNote, KeptReview, KeptFunction)
@@ -134,8 +136,10 @@ class LogReader:
         begun = self._store.sessions(first, last)
         over = sorted(counted(begun), key=lambda one: one.day)
         standing = self._standing(begun, first, last)
-        diary = self._diary(first, last)
-        reports = self._reports(over, standing, diary, first, last)
+        around = self._around(first, last)
+        check_ins = self._store.check_ins_around(first, last, around)
+        diary = self._diary(check_ins, around, first, last)
+        reports = self._reports(over, standing, check_ins, diary, first, last)
         walks = walks_of_days(self._plans, diary, begun, (first, last), self._now, self._in_use)
         day_by_day = day_reports(diary, first, last, self._spared, walks)
         began = flare_reports(
@@ -237,16 +241,20 @@ class LogReader:
         told = ((min(max(one.stands_from, self.first), self.last), one) for one in self._flares)
         return [one for day, one in told if first <= day <= last]
 
-    def _diary(self, first: date, last: date) -> Diary:
-        """Return what was said and done beside the sessions of a range of days.
-
-        Check-ins go back to the mornings that make the first day's usual pain, and to the first day
-        of a flare from before.
+    def _around(self, first: date, last: date) -> tuple[date, date]:
+        """Return the days whose check-ins tell of a range of days: from the mornings that make the
+        first day's usual pain, or the first day of a flare from before, to the morning after.
         """
         mornings = first - min(timedelta(days=MORNINGS_BEFORE_DAYS), first - date.min)
         reaching = (one.stands_from for one in self._began(first, last))
+        return min((mornings, *reaching)), last + min(_DAY, date.max - last)
+
+    def _diary(
+        self, check_ins: Iterable[CheckIn], around: tuple[date, date], first: date, last: date
+    ) -> Diary:
+        """Return what was said and done beside the sessions of a range of days."""
         return Diary(
-            check_ins=self._store.check_ins(min((mornings, *reaching)), last),
+            check_ins=[one for one in check_ins if around[0] <= one.at.local_date <= last],
             got_up=self._store.got_up(first, last),
             bad_days=self._store.bad_days(first, last),
             flares=self._flares,
@@ -285,39 +293,42 @@ class LogReader:
         self,
         sessions: Sequence[SessionSummary],
         standing: Iterable[SlotStanding],
+        check_ins: Sequence[CheckIn],
         diary: Diary,
         first: date,
         last: date,
     ) -> tuple[SessionReport, ...]:
         """Return the report of each of these sessions, from one reading of each kind."""
         store = self._store
-        holds = _by_session(store.holds(first, last), lambda pair: pair[0])
-        check_ins = _by_session(
-            store.check_ins_of_sessions(first, last), lambda one: one.session_id
-        )
+        said = _by_session(check_ins, lambda one: one.session_id)
+        holds = store.holds(first, last)
         ratings = _by_session(store.ratings(first, last), lambda one: one.session_id)
         prescriptions = store.prescriptions(first, last)
         heat = self._heat(sessions, first, last)
         got_up = latest_by(diary.got_up, lambda said: said.day)
-        after_last = store.check_ins(last + _DAY, last + _DAY) if last < date.max else ()
-        mornings = next_mornings(sessions, (*diary.check_ins, *after_last))
-        slots = {(one.due.day, one.due.slot.id): one for one in standing}
+        mornings = next_mornings(sessions, check_ins)
+        due = {(one.due.day, one.due.slot.id): one for one in standing}
+        slots = {session.id: due.get((session.day, session.slot_id or "")) for session in sessions}
         return tuple(
             SessionReport(
                 session=session,
                 prescription=prescriptions[session.id],
-                holds=tuple(hold for _, hold in holds[session.id]),
-                said=SaidInSession(tuple(check_ins[session.id]), tuple(ratings[session.id])),
-                scheduled=scheduled(session, self._plans),
+                holds=tuple(holds.get(session.id, ())),
+                said=SaidInSession(tuple(said[session.id]), tuple(ratings[session.id])),
+                scheduled=scheduled(session, self._slot_of(session, slots[session.id])),
                 heat_min=heat.get(session.id),
                 hours_up=hours_up(session.started, got_up.get(session.day)),
                 next_morning=mornings.get(session.id),
                 in_flare=session.day in self._spared,
-                standing=slots.get((session.day, session.slot_id or "")),
+                standing=slots[session.id],
                 told=tuple(self._told_pain.get(session.id, ())),
             )
             for session in sessions
         )
+
+    def _slot_of(self, session: SessionSummary, standing: SlotStanding | None) -> Slot | None:
+        """Return the slot that a session was done for; it is looked for where it was not due."""
+        return slot_of(session, self._plans) if standing is None else standing.due.slot
 
     def _heat(
         self, sessions: Sequence[SessionSummary], first: date, last: date

@@ -1,18 +1,18 @@
 """Reads the record row by row, for the file of a package that it can be made of again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Select, null, select, text
+from sqlalchemy import Column, Connection, Select, null, select, text
 
 from coach.domain.record import SessionStatus
 from coach.services.ports.carried import CarriedTable, Value
 from coach.storage import rows
 from coach.storage.carried import CARRIED, SETTINGS_CARRIED, SETTINGS_TABLE, Carried
 from coach.storage.migration_steps import SHIPPED
-from coach.storage.row_lines import lines, writes_as_json_does
+from coach.storage.row_lines import in_order, lines, writes_as_json_does
 from coach.storage.stores.connections import RecordConnections, plain_rows
 from coach.storage.tables import CHECK_INS, PLANS, SESSIONS, SETTINGS
 
@@ -103,17 +103,20 @@ def _streamed(
         as_json: whether SQLite may write rows itself; see `row_lines`.
     """
     if _none_left_out(connection, table, column, kept):
+        columns = in_order(table.table) if as_json else tuple(table.table.c)
+        rows_of_all = _each(connection, columns)
         written = lines(connection, table.table) if as_json else None
-        return CarriedTable(table.name, table.columns, _each(connection, table), written)
+        names = tuple(column.name for column in columns)
+        return CarriedTable(table.name, names, rows_of_all, written)
     place = table.columns.index(column)
     # One by one: two thousand sessions with what they were made of are twenty megabytes.
-    left = (row for row in _each(connection, table) if row[place] in kept)
+    left = (row for row in _each(connection, table.table.c) if row[place] in kept)
     return CarriedTable(table.name, table.columns, left)
 
 
-def _each(connection: Connection, table: Carried) -> Iterator[Row]:
-    """Yield every row in the order of keeping, once they are asked for."""
-    yield from plain_rows(connection, select(table.table).order_by(text("rowid")))
+def _each(connection: Connection, columns: Iterable[Column[Any]]) -> Iterator[Row]:
+    """Yield these columns of every row in the order of keeping, once they are asked for."""
+    yield from plain_rows(connection, select(*columns).order_by(text("rowid")))
 
 
 def _none_left_out(

@@ -61,6 +61,7 @@ def _hurt(row: Row) -> HurtSaid | None:
 
 def _signs(row: Row) -> Signs | None:
     """Return the signs of a row; None where nobody was asked."""
-    if all(row[sign] is None for sign in SIGNS):
+    said = {sign: row[sign] for sign in SIGNS}
+    if set(said.values()) == {None}:
         return None
-    return Signs(**{sign: bool(row[sign]) for sign in SIGNS})
+    return Signs(**{sign: bool(value) for sign, value in said.items()})

@@ -1,6 +1,8 @@
 """Rows of `holds`."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from coach.domain.record import HoldOutcome, HoldRecord
@@ -59,30 +61,32 @@ def values(session_id: str, hold: HoldRecord) -> Values:
 @reads("holds")
 def read(row: Sequence[Any]) -> HoldRecord:
     """Return values in the order of `COLUMNS` as one."""
-    ((_, hold),) = _holds([("", *row)])
+    (hold,) = _holds([("", *row)])
     return hold
 
 
 @reads("holds")
-def read_all(found: Iterable[Sequence[Any]]) -> list[tuple[str, HoldRecord]]:
-    """Return many, each behind the id of its session; ten years of them come in one go."""
-    return _holds(found)
+def read_all(found: Iterable[Sequence[Any]]) -> dict[str, list[HoldRecord]]:
+    """Return many by the id of their session.
+
+    Args:
+        found: the id of the session before the values in the order of `COLUMNS`, session by
+            session; ten years of them come in one go.
+    """
+    return {session_id: _holds(rows) for session_id, rows in groupby(found, itemgetter(0))}
 
 
-def _holds(found: Iterable[Sequence[Any]]) -> list[tuple[str, HoldRecord]]:
+def _holds(found: Iterable[Sequence[Any]]) -> list[HoldRecord]:
     # By place, and in one go: holds come by the hundred thousand, and reading each by the names of
     # its columns takes twice as long.
     return [
-        (
-            session_id,
-            HoldRecord(
-                hold_no, attempt, ladder_id, exercise_name, rung_id, rung_name, _SIDES[side],
-                set_no, rep_no, planned_s, held_s, rest_before_s, paused_s, late_s,
-                _OUTCOMES[outcome], instant(started_utc, started_offset_s),
-            ),
+        HoldRecord(
+            hold_no, attempt, ladder_id, exercise_name, rung_id, rung_name, _SIDES[side],
+            set_no, rep_no, planned_s, held_s, rest_before_s, paused_s, late_s,
+            _OUTCOMES[outcome], instant(started_utc, started_offset_s),
         )
         for (
-            session_id, hold_no, attempt, ladder_id, exercise_name, rung_id, rung_name, side,
+            _, hold_no, attempt, ladder_id, exercise_name, rung_id, rung_name, side,
             set_no, rep_no, planned_s, held_s, rest_before_s, paused_s, late_s,
             outcome, started_utc, started_offset_s,
         ) in found

@@ -6,18 +6,27 @@ again must be the same to the last.
 """
 
 import json
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import REAL, Column, ColumnElement, Connection, Table, case, func, select, text
+from sqlalchemy import (
+    REAL,
+    Column,
+    ColumnElement,
+    Connection,
+    String,
+    Table,
+    func,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.exc import DBAPIError
 
 from coach.storage.stores.connections import plain_rows
 
 _SURROGATES: Final = range(0xD800, 0xE000)
 _EVERY_SIGN: Final = "".join(chr(code) for code in range(0x11000) if code not in _SURROGATES)
-_BRACKETS: Final = "[]"
 
 
 def writes_as_json_does(connection: Connection) -> bool:
@@ -29,21 +38,29 @@ def writes_as_json_does(connection: Connection) -> bool:
     return bool(written == json.dumps([_EVERY_SIGN], ensure_ascii=False))
 
 
+def in_order(table: Table) -> Sequence[Column[Any]]:
+    """Return the columns of a table in the order of `lines`: decimals before all others."""
+    return sorted(table.c, key=lambda column: not _is_decimal(column))
+
+
 def lines(connection: Connection, table: Table) -> Iterable[str]:
-    """Return a JSON array of the values of each row, with a line end, in the order of keeping.
+    """Return a JSON array of the values of each row, with a line end, in the order of keeping; the
+    values are `in_order`.
 
     They are read as they are asked for, and only while the connection reads.
     """
-    pieces: list[ColumnElement[Any]] = []
-    for decimal, columns in groupby(table.c, lambda one: isinstance(one.type, REAL)):
-        if decimal:
-            pieces += map(_decimal, columns)
-        else:
-            pieces.append(func.trim(func.json_array(*columns), _BRACKETS))
-    line = f"[{','.join(['%s'] * len(pieces))}]\n"
+    decimals = [_decimal(column) for column in table.c if _is_decimal(column)]
+    others = [column for column in table.c if not _is_decimal(column)]
+    # Its bracket stands before the decimals.
+    pieces = [*decimals, func.substr(func.json_array(*others), 2)]
+    line = f"[{','.join(['%s'] * len(pieces))}\n"
     return map(line.__mod__, plain_rows(connection, select(*pieces).order_by(text("rowid"))))
+
+
+def _is_decimal(column: Column[Any]) -> bool:
+    return isinstance(column.type, REAL)
 
 
 def _decimal(column: Column[Any]) -> ColumnElement[Any]:
     """Return a decimal as it is, and as JSON where there is none."""
-    return case((func.typeof(column) == "real", column), else_=func.json_quote(column))
+    return func.coalesce(column, literal("null", String)) if column.nullable else column

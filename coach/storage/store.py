@@ -1,9 +1,10 @@
 """The whole record in one SQLite file: all of its parts as one class."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, union
 
 from coach.domain.record import SessionStatus
 from coach.storage import rows
@@ -24,6 +25,8 @@ from coach.storage.stores.signs import SqlSigns
 from coach.storage.stores.told_pain import SqlToldPain
 from coach.storage.stores.visits import SqlVisits
 from coach.storage.tables import CHECK_INS, SESSIONS
+
+_COUNTS = SESSIONS.c.status != SessionStatus.DISCARDED.value
 
 
 class SqlStore(
@@ -61,12 +64,11 @@ class SqlStore(
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that counts or a check-in."""
-        counts = SESSIONS.c.status != SessionStatus.DISCARDED.value
         # From either end of an index: the smallest and largest of all would read every row.
         ends = [
             query.order_by(order).limit(1)
             for query, day in (
-                (select(SESSIONS.c.local_day).where(counts), SESSIONS.c.local_day),
+                (select(SESSIONS.c.local_day).where(_COUNTS), SESSIONS.c.local_day),
                 (select(CHECK_INS.c.local_day), CHECK_INS.c.local_day),
             )
             for order in (day, day.desc())
@@ -74,6 +76,19 @@ class SqlStore(
         with self.connections.reading() as connection:
             days = [found for end in ends if (found := connection.execute(end).scalar())]
         return (rows.local_day(min(days)), rows.local_day(max(days))) if days else None
+
+    def entry_days(self, first: date, last: date) -> Collection[date]:
+        """Return the local days of a range with a session that counts or a check-in."""
+        days = union(
+            *(
+                select(table.c.local_day).where(
+                    table.c.local_day.between(first.isoformat(), last.isoformat()), *counts
+                )
+                for table, counts in ((SESSIONS, (_COUNTS,)), (CHECK_INS, ()))
+            )
+        )
+        with self.connections.reading() as connection:
+            return {rows.local_day(day) for day in connection.execute(days).scalars()}
 
     def close(self) -> None:
         """Let go of the file. Safe to call twice."""

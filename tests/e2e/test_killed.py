@@ -47,7 +47,11 @@ def unfinished(data: Path) -> OpenSession:
 def recorded(data: Path) -> dict[Key, HoldRecord]:
     with closing(open_store(data)) as store:
         holds = store.holds(*(store.days_recorded() or ()))
-        return {(session, hold.hold_no, hold.attempt): hold for session, hold in holds}
+        return {
+            (session, hold.hold_no, hold.attempt): hold
+            for session, of_session in holds.items()
+            for hold in of_session
+        }
 
 
 def summary(data: Path, session_id: str) -> SessionSummary:

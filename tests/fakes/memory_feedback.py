@@ -44,6 +44,17 @@ class MemoryFeedback(MemorySessions):
         ids = {session.id for session in self._of_days(first, last)}
         return [one for one in self._check_ins if one.session_id in ids]
 
+    def check_ins_around(
+        self, first: date, last: date, around: tuple[date, date]
+    ) -> Sequence[CheckIn]:
+        ids = {session.id for session in self._of_days(first, last)}
+        since, until = around
+        return [
+            one
+            for one in self._check_ins
+            if one.session_id in ids or since <= one.at.local_date <= until
+        ]
+
     def check_ins_put_right(self, since: Instant) -> Sequence[CheckIn]:
         return [
             one

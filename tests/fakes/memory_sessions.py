@@ -120,12 +120,9 @@ class MemorySessions(MemoryTransactions):
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         return [session.summary for session in self._of_days(first, last)]
 
-    def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
-        return [
-            (session.id, hold)
-            for session in self._of_days(first, last)
-            for hold in session.holds_in_order
-        ]
+    def holds(self, first: date, last: date) -> Mapping[str, Sequence[HoldRecord]]:
+        found = {one.id: one.holds_in_order for one in self._of_days(first, last)}
+        return {session_id: holds for session_id, holds in found.items() if holds}
 
     def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
         return {session.id: session.start.prescription for session in self._of_days(first, last)}

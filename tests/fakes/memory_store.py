@@ -1,8 +1,10 @@
 """A record in memory, held to the same contract as the one on disk (tests/storage)."""
 
+from collections.abc import Collection
 from datetime import date
 
 from coach.domain.record import SessionStatus
+from coach.domain.slots import entry_days
 from tests.fakes.memory_answers import MemoryAnswers
 from tests.fakes.memory_bad_days import MemoryBadDays
 from tests.fakes.memory_days import MemoryDays
@@ -47,6 +49,9 @@ class MemoryStore(
     def __init__(self) -> None:
         super().__init__()
         self.closed = False
+
+    def entry_days(self, first: date, last: date) -> Collection[date]:
+        return set(entry_days(self.sessions(first, last), self.check_ins(first, last)))
 
     def days_recorded(self) -> tuple[date, date] | None:
         kept = self._of_days(date.min, date.max)

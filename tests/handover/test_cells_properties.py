@@ -29,7 +29,7 @@ def written(kinds: Sequence[Kind], rows: Sequence[Sequence[Cell]]) -> str:
     columns = tuple(Column(f"column_{number}", "", kind) for number, kind in enumerate(kinds))
     out = io.BytesIO()
     table = CsvTable(LogFile("some.csv", "each of some", columns, lambda _log: ()), out)
-    table.add(rows)
+    table.add([[row[place] for row in rows] for place in range(len(kinds))])
     return out.getvalue().decode("utf-8-sig")
 
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
     select,
 )
 
-from coach.storage.row_lines import lines, writes_as_json_does
+from coach.storage.row_lines import in_order, lines, writes_as_json_does
 
 Kept = tuple[int | None, str | None, float, float | None, str]
 
@@ -65,10 +65,12 @@ def test_a_line_is_what_json_makes_of_the_values(rows: list[Kept]) -> None:
     with kept(rows) as connection:
         assert writes_as_json_does(connection)
         values = connection.execute(select(TABLE)).all()
+        columns = in_order(TABLE)
         expected = [
             json.dumps(list(row), ensure_ascii=False, separators=(",", ":")) + "\n"
-            for row in values
+            for row in connection.execute(select(*columns))
         ]
+        assert sorted(one.name for one in columns) == sorted(one.name for one in TABLE.c)
         assert list(lines(connection, TABLE)) == expected
         assert [tuple(row) for row in values] == rows
 

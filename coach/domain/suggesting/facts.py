@@ -38,6 +38,16 @@ class SetDone:
     stopped: int = 0
     eased: int = 0
 
+    def __add__(self, other: "SetDone") -> "SetDone":
+        """Return two sets as one."""
+        return SetDone(
+            self.planned + other.planned,
+            self.done + other.done,
+            self.skipped + other.skipped,
+            self.stopped + other.stopped,
+            self.eased + other.eased,
+        )
+
     @property
     def cut_short(self) -> bool:
         """Whether holds of it are missing."""

@@ -15,20 +15,21 @@ class Performed:
 
     Args:
         prescriptions: what each session was made of, by its id.
-        holds: (session id, hold), every attempt.
+        holds: every attempt at a hold of each session, in order, by its id.
     """
 
     def __init__(
         self,
         prescriptions: Mapping[str, Prescription],
-        holds: Iterable[tuple[str, HoldRecord]],
+        holds: Mapping[str, Iterable[HoldRecord]],
     ) -> None:
         self._prescriptions = prescriptions
         self._holds: dict[tuple[str, str], list[HoldRecord]] = defaultdict(list)
         self._of_sides: dict[tuple[str, str, Side | None], Sequence[HoldRecord]] = {}
         self._on_other_rungs: dict[tuple[str, str, Side | None], Sequence[HoldRecord]] = {}
-        for session_id, hold in holds:
-            self._holds[session_id, hold.ladder_id].append(hold)
+        for session_id, of_session in holds.items():
+            for hold in of_session:
+                self._holds[session_id, hold.ladder_id].append(hold)
 
     def prescribed(self, session_id: str, ladder_id: str) -> PrescribedExercise | None:
         """Return the exercise as it was prescribed for a session, or None."""

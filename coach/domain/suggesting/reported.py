@@ -46,6 +46,12 @@ class Said:
         return self.signs | Signs(leg_moved_down=self.leg_follows)
 
 
+_NOTHING_SAID = {
+    follows: Said(None, None, False, False, NO_SIGNS, None, None, follows)
+    for follows in (False, True)
+}
+
+
 class Felt:
     """The ratings and check-ins of some sessions.
 
@@ -57,16 +63,18 @@ class Felt:
     def __init__(self, ratings: Iterable[ExerciseRating], check_ins: Iterable[CheckIn]) -> None:
         self._ratings = latest_ratings(ratings)
         check_ins = tuple(check_ins)
+        during = said_during(check_ins)
         self._check_ins = session_check_ins(check_ins)
         self._numbers: dict[str, int] = {}
+        self._following: dict[str, bool] = {}
         for rating in self._ratings.values():
             self._note(rating.session_id, rating.worst, rating.worst_leg, rating.worst_elsewhere)
-        for one in (*self._check_ins.values(), *said_during(check_ins)):
+        for one in (*self._check_ins.values(), *during):
             self._note(one.session_id, one.back, one.leg, one.elsewhere)
         self._leg_named = {
             one.session_id for one in self._ratings.values() if one.signs.leg_moved_down
         }
-        self._warned = {one.session_id for one in said_during(check_ins) if one.warning} | {
+        self._warned = {one.session_id for one in during if one.warning} | {
             one.session_id for one in self._ratings.values() if one.warning
         }
 
@@ -108,6 +116,12 @@ class Felt:
             return None
         return moved_down(before, after)
 
+    def _leg_follows(self, session_id: str) -> bool:
+        if session_id not in self._following:
+            further_down = self.leg_further_down(session_id) is True
+            self._following[session_id] = further_down and session_id not in self._leg_named
+        return self._following[session_id]
+
     def of(self, session_id: str, ladder_id: str, side: Side | None) -> Said:
         """Return what was said of an exercise on a side.
 
@@ -121,9 +135,9 @@ class Felt:
             for one in asked
             if (rating := self._ratings.get((session_id, ladder_id, one))) is not None
         ]
-        unnamed = session_id not in self._leg_named and self.leg_further_down(session_id) is True
+        follows = self._leg_follows(session_id)
         if not found:
-            return Said(None, None, False, False, NO_SIGNS, None, None, unnamed)
+            return _NOTHING_SAID[follows]
         return Said(
             worst=worst_of(rating.worst for rating in found),
             form=worst_form(rating.form for rating in found),
@@ -132,5 +146,5 @@ class Felt:
             signs=all_signs(one.signs for one in found),
             worst_leg=worst_of(rating.worst_leg for rating in found),
             worst_elsewhere=worst_of(rating.worst_elsewhere for rating in found),
-            leg_follows=unnamed,
+            leg_follows=follows,
         )

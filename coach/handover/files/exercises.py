@@ -63,7 +63,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
 
 
 def _exercise(report: SessionReport, seq: int, one: ExerciseReport) -> Cells:
-    exercise, sets, said = one.exercise, one.sets, one.said
+    exercise, reps, said = one.exercise, one.reps, one.said
     return {
         "session_id": report.session.id,
         "seq": seq,
@@ -73,13 +73,13 @@ def _exercise(report: SessionReport, seq: int, one: ExerciseReport) -> Cells:
         "side": one.side.value if one.side else BOTH,
         "rung": one.rung.id,
         "rung_name": one.rung.name,
-        "sets_prescribed": " ".join(str(each.planned) for each in sets) or None,
-        "sets_done": " ".join(str(each.done) for each in sets) or None,
-        "reps_prescribed": sum(each.planned for each in sets),
-        "reps_done": sum(each.done for each in sets),
-        "reps_skipped": sum(each.skipped for each in sets),
-        "reps_stopped": sum(each.stopped for each in sets),
-        "reps_easier": sum(each.eased for each in sets),
+        "sets_prescribed": " ".join(str(each.planned) for each in one.sets) or None,
+        "sets_done": " ".join(str(each.done) for each in one.sets) or None,
+        "reps_prescribed": reps.planned,
+        "reps_done": reps.done,
+        "reps_skipped": reps.skipped,
+        "reps_stopped": reps.stopped,
+        "reps_easier": reps.eased,
         "hold_prescribed_ms": thousandths(exercise.dose.on(one.side).hold_s),
         "planned_ms": thousandths(one.planned_s),
         "done_ms": thousandths(one.held_s),

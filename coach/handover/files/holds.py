@@ -1,11 +1,11 @@
 """holds.csv: every attempt at a hold, as the timer measured it."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
-from coach.handover.cells import Cell, thousandths
-from coach.handover.log_file import Column, LogFile, day, moment, moment_row, whole
+from coach.handover.cells import thousandths
+from coach.handover.log_file import ByColumn, Column, LogFile, day, moment, moment_columns, whole
 from coach.services.ports import PatientLog
 
 BOTH = "both"
@@ -54,32 +54,39 @@ _COLUMNS = (
 )
 
 
-def _rows(log: PatientLog) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for every attempt at a hold, session by session, in the order of the columns."""
-    for report in log.sessions:
-        session_id, day_lived = report.session.id, report.session.day
-        for hold in report.holds:
-            rest_s = hold.rest_before_s
-            yield (
-                session_id,
-                hold.hold_no + 1,
-                day_lived,
-                *moment_row(hold.started),
-                hold.ladder_id,
-                hold.exercise_name,
-                hold.rung_id,
-                hold.rung_name,
-                _SIDES[hold.side],
-                hold.set_no,
-                hold.rep_no,
-                hold.attempt,
-                thousandths(hold.planned_s),
-                thousandths(hold.held_s),
-                None if rest_s is None else thousandths(rest_s),
-                thousandths(hold.paused_s),
-                _OUTCOMES[hold.outcome],
-                round(hold.late_s * 1_000_000),
-            )
+def _told(log: PatientLog) -> ByColumn:
+    """Return every attempt at a hold, session by session."""
+    lived = [(report.session, hold) for report in log.sessions for hold in report.holds]
+    holds = [hold for _, hold in lived]
+    rests = [hold.rest_before_s for hold in holds]
+    return ByColumn(
+        [
+            [session.id for session, _ in lived],
+            [hold.hold_no + 1 for hold in holds],
+            [session.day for session, _ in lived],
+            *moment_columns([hold.started for hold in holds]),
+            [hold.ladder_id for hold in holds],
+            [hold.exercise_name for hold in holds],
+            [hold.rung_id for hold in holds],
+            [hold.rung_name for hold in holds],
+            [_SIDES[hold.side] for hold in holds],
+            [hold.set_no for hold in holds],
+            [hold.rep_no for hold in holds],
+            [hold.attempt for hold in holds],
+            _ms([hold.planned_s for hold in holds]),
+            _ms([hold.held_s for hold in holds]),
+            _ms(rests),
+            _ms([hold.paused_s for hold in holds]),
+            [_OUTCOMES[hold.outcome] for hold in holds],
+            [round(hold.late_s * 1_000_000) for hold in holds],
+        ]
+    )
 
 
-HOLDS = LogFile("holds.csv", "each attempt at a hold", _COLUMNS, _rows, of_session=True)
+def _ms(seconds: Sequence[float | None]) -> Sequence[int | None]:
+    """Return seconds in milliseconds; of half a million most are the same few."""
+    different = {s: None if s is None else thousandths(s) for s in set(seconds)}
+    return [different[s] for s in seconds]
+
+
+HOLDS = LogFile("holds.csv", "each attempt at a hold", _COLUMNS, _told, of_session=True)

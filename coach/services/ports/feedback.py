@@ -30,6 +30,13 @@ class FeedbackStore(Transactions, Protocol):
         than its session.
         """
 
+    def check_ins_around(
+        self, first: date, last: date, around: tuple[date, date]
+    ) -> Sequence[CheckIn]:
+        """Return the `check_ins_of_sessions` of some local days and the `check_ins` from the first
+        to the last of the days around them, each once, in the order in which they were kept.
+        """
+
     def check_ins_put_right(self, since: Instant) -> Sequence[CheckIn]:
         """Return what was put right in sessions since a moment, of whatever day they were, in the
         order in which it was kept.

@@ -3,6 +3,7 @@
 A service names the parts that it uses; only what opens and closes the record needs all of it.
 """
 
+from collections.abc import Collection
 from datetime import date
 from typing import Protocol
 
@@ -32,6 +33,11 @@ class DiaryStore(SessionStore, FeedbackStore, ToldPainStore, DayStore, SignStore
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session or check-in, or None."""
+
+    def entry_days(self, first: date, last: date) -> Collection[date]:
+        """Return the `coach.domain.slots.entry_days` from one local day to another, both included,
+        without reading what was done and said on them.
+        """
 
 
 class GuardedStore(DiaryStore, SettingStore, Protocol):

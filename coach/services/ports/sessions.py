@@ -1,6 +1,6 @@
 """Where sessions are kept: what was measured, hold by hold."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -70,8 +70,10 @@ class SessionStore(Transactions, Protocol):
         running one and those that count nowhere among them, which `counted` leaves out.
         """
 
-    def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
-        """Return (session id, hold) of these local days in order, as `sessions` selects them."""
+    def holds(self, first: date, last: date) -> Mapping[str, Sequence[HoldRecord]]:
+        """Return every attempt at a hold of the sessions of these local days, in order, by session
+        id, as `sessions` selects them; none for a session without any.
+        """
 
     def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
         """Return what each session of these local days was made of, by session id, as `sessions`

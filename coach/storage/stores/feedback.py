@@ -48,6 +48,25 @@ class SqlFeedback(RecordPart):
         with self.connections.reading() as connection:
             return [check_in_rows.read(row) for row in named_rows(connection, query)]
 
+    def check_ins_around(
+        self, first: date, last: date, around: tuple[date, date]
+    ) -> Sequence[CheckIn]:
+        """Return the check-ins of the sessions of these local days and those of the days around
+        them, in the order kept.
+        """
+        since, until = (day.isoformat() for day in around)
+        of_sessions = select(SESSIONS.c.id).where(lived(first, last))
+        query = (
+            select(CHECK_INS)
+            .where(
+                CHECK_INS.c.local_day.between(since, until)
+                | CHECK_INS.c.session_id.in_(of_sessions)
+            )
+            .order_by(CHECK_INS.c.id)
+        )
+        with self.connections.reading() as connection:
+            return [check_in_rows.read(row) for row in named_rows(connection, query)]
+
     def check_ins_put_right(self, since: Instant) -> Sequence[CheckIn]:
         """Return what was put right in sessions since a moment, in the order kept."""
         query = (

@@ -198,7 +198,7 @@ def exercises_table(
                 one.exercise.name,
                 SIDES[one.side],
                 one.rung.name,
-                _of(sum(each.done for each in one.sets), sum(each.planned for each in one.sets)),
+                _of(one.reps.done, one.reps.planned),
                 _held(one.held_s, one.planned_s),
                 ", ".join(each.name for each in one.swapped),
                 _worst(one, zones, before),

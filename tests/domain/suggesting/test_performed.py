@@ -20,7 +20,7 @@ HARDER = RIGHT._replace(rung_id="SB2")
 
 
 def performed(*holds: HoldRecord, exercise: PrescribedExercise = ALIKE) -> Performed:
-    return Performed({"a": a_prescription(exercise)}, [("a", one) for one in holds])
+    return Performed({"a": a_prescription(exercise)}, {"a": holds})
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_each_set_of_a_side_is_held_against_its_own_dose() -> None:
 
 
 def test_of_a_session_of_which_nothing_is_known_nothing_is_said() -> None:
-    of = Performed({}, [("a", LEFT), ("a", RIGHT)])
+    of = Performed({}, {"a": [LEFT, RIGHT]})
 
     assert of.prescribed("a", "side_plank") is None
     assert of.sets("a", "side_plank", Side.LEFT) == ()

@@ -27,6 +27,7 @@ from tests.builders import a_prescription, an_exercise
 from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL
+from tests.kept_holds import kept_holds
 from tests.ui.rooms import library
 
 PLAN = a_prescription(
@@ -446,7 +447,7 @@ def test_cut_off_where_no_going_on_was_offered_it_goes_on_with_the_next_exercise
 
     assert where is not None
     assert where.source_id == run.state.phase.source_id == "curl_up"
-    outcomes = [hold.outcome for _, hold in mat.store.holds(date.min, date.max)]
+    outcomes = [hold.outcome for hold in kept_holds(mat.store)]
     assert outcomes == [HoldOutcome.HURT, *[HoldOutcome.SKIPPED] * 5]
     again = mat.store.open_session()
     assert again is not None

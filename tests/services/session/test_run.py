@@ -21,6 +21,7 @@ from tests.builders import a_hold, a_prescription, a_start, an_exercise
 from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
+from tests.kept_holds import kept_holds
 
 SHORT = a_prescription(an_exercise(dose=Dose((2, 1), 5.0)))
 
@@ -66,7 +67,7 @@ class Desk:
 
     def stored(self) -> list[tuple[int, int, HoldOutcome]]:
         day = self.clock.read().local_date
-        return [(h.hold_no, h.attempt, h.outcome) for _, h in self.store.holds(day, day)]
+        return [(h.hold_no, h.attempt, h.outcome) for h in kept_holds(self.store, day, day)]
 
     def status(self) -> SessionStatus:
         day = self.clock.read().local_date
@@ -448,9 +449,8 @@ def test_a_session_over_a_change_of_zone_keeps_its_day_and_each_hold_its_own_off
     assert session.ended is not None
     assert session.ended.offset_s == 3600 + east_h * 3600
     assert session.ended.wall - session.started.wall < timedelta(seconds=run.timeline.total_s + 1)
-    offsets = [
-        hold.started.offset_s for _, hold in desk.store.holds(began.local_date, began.local_date)
-    ]
+    day = began.local_date
+    offsets = [hold.started.offset_s for hold in kept_holds(desk.store, day, day)]
     assert offsets[0] == 3600
     assert set(offsets[1:]) == {3600 + east_h * 3600}
 

@@ -270,7 +270,7 @@ def test_a_rest_until_ready_ends_when_the_user_says_so() -> None:
 
 @pytest.mark.parametrize("outcome", [HoldOutcome.HURT, HoldOutcome.EASIER])
 def test_a_hold_that_hurt_or_was_made_easier_never_counts_as_done(outcome: HoldOutcome) -> None:
-    holds = [(("a", a_hold(0, outcome=outcome))), ("a", a_hold(1)), ("a", a_hold(2))]
+    holds = {"a": [a_hold(0, outcome=outcome), a_hold(1), a_hold(2)]}
     performed = Performed({"a": a_prescription(an_exercise(side_rule=SideRule.MIDLINE))}, holds)
 
     assert performed.sets("a", "side_plank", None)[0].cut_short
@@ -281,7 +281,7 @@ def test_holds_on_an_easier_rung_are_not_what_was_prescribed() -> None:
     desk.pass_time(12)
     desk.run.easier(LIBRARY)
     desk.pass_time(desk.run.timeline.total_s + 30)
-    performed = Performed({"a": PLAN}, [("a", hold) for hold in desk.run.holds])
+    performed = Performed({"a": PLAN}, {"a": desk.run.holds})
 
     assert performed.eased("a", "side_plank", Side.LEFT)
     assert not performed.eased("a", "side_plank", Side.RIGHT)

@@ -121,6 +121,9 @@ def test_check_ins_of_sessions_are_of_the_day_of_their_session(store: DiaryStore
     store.end_session(ids[1], SessionStatus.DISCARDED, on(23))
     found = store.check_ins_of_sessions(DAY, date(2026, 11, 24))
     assert [one.back for one in found] == [1, 2, 3]
+    around = store.check_ins_around(DAY, DAY, (DAY, date(2026, 11, 24)))
+    assert [one.back for one in around] == [1, 2, 3, 9]
+    assert [one.back for one in store.check_ins_around(DAY, DAY, (DAY, DAY))] == [1, 2, 9]
 
 
 def test_what_was_put_right_in_sessions_is_found_by_when_that_was(store: DiaryStore) -> None:

@@ -18,6 +18,7 @@ from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.page import SessionPage
 from coach.ui.signs.list_page import WarningSignsPage
 from tests.fakes.memory_store import DISK_FULL
+from tests.kept_holds import kept_holds
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -31,7 +32,7 @@ def room(qtbot: QtBot) -> Iterator[Room]:
 
 
 def holds(room: Room) -> list[HoldRecord]:
-    return [hold for _, hold in room.store.holds(date.min, date.max)]
+    return kept_holds(room.store)
 
 
 def ratings(room: Room) -> list[ExerciseRating]:

@@ -28,6 +28,7 @@ from coach.ui.widgets.question_page import QuestionPage
 from tests.fakes.awake import RefusedAwake
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.fakes.sound import DeafTones
+from tests.kept_holds import kept_holds
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -58,7 +59,7 @@ def pictures_of(figure_id: str) -> int:
 
 def outcomes(room: Room) -> list[HoldOutcome]:
     day = room.clock.read().local_date
-    return [hold.outcome for _, hold in room.store.holds(day, day)]
+    return [hold.outcome for hold in kept_holds(room.store, day, day)]
 
 
 def test_it_begins_with_getting_down_for_the_warm_up(room: Room) -> None:
