@@ -20,10 +20,11 @@ from coach.domain.prescribing import prescribe
 from coach.domain.prescription import Prescription, ToCome
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.rules import Lock
+from coach.domain.sides import SideRule
 from coach.domain.slot_rhythm import on_weekdays
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
-from tests.builders import THREE_SLOTS
+from tests.builders import THREE_SLOTS, an_exercise
 
 CATALOGUE = Catalogue(shipped("programs"))
 LIBRARY = CATALOGUE.library()
@@ -163,3 +164,11 @@ def test_the_furthest_way_up_is_counted_in_versions_on_either_side() -> None:
     assert most_rungs_up(starter, starter, LIBRARY) == 0
     assert most_rungs_up(starter, strong, LIBRARY) == 3  # SB1 to SB4, BD2 to BD5
     assert most_rungs_up(strong, starter, LIBRARY) == 0
+
+
+def test_repetitions_of_each_side_are_not_held_against_those_of_no_side() -> None:
+    each = an_exercise(dose=Dose((3, 2, 1), 5.0))
+    in_the_middle = replace(each, side_rule=SideRule.MIDLINE, dose=Dose((4, 3, 2), 5.0))
+
+    assert is_harder(in_the_middle, each, LIBRARY), "12 holds after 9"
+    assert not is_harder(each, in_the_middle, LIBRARY)
