@@ -17,7 +17,7 @@ _DRAWN_FOR = (1280, 800)
 the user chose a size."""
 _ROOM_FOR = (400, 240)
 """For each 100 % a window has to be so large, or a page has no room beside its buttons."""
-_ROOM_AT_ONCE = (640, 384)
+_ROOM_AT_ONCE = (640, 400)
 """The same where all there is has to be in sight at once."""
 _SYSTEM_DPI = 96.0
 """Dots per inch of a system whose text was left as it is."""

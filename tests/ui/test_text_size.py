@@ -111,7 +111,7 @@ def test_a_small_window_says_where_text_stops_growing_and_a_session_shows_less(
         room.navigation.show("settings")
         page = room.page()
         assert isinstance(page, SettingsPage)
-        for size, stops in (((1280, 800), ()), ((800, 480), (125,)), ((720, 400), (100, 165))):
+        for size, stops in (((1280, 800), ()), ((800, 480), (120,)), ((720, 400), (100, 165))):
             room.window.resize(*size)
             QApplication.processEvents()
             assert page.text_stops.isVisible() is bool(stops)
