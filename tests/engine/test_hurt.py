@@ -579,3 +579,30 @@ def test_after_the_end_nothing_happens(
 
     assert player.do(action) == []
     assert player.state.mode is Mode.ENDED
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        session.pause,
+        session.skip,
+        session.stop,
+        session.stop_and_get_up,
+        hurt.hurt,
+        hurt.skip_exercise,
+        lambda state, now: easier.easier(state, now, PLAN, below),
+    ],
+)
+def test_a_hold_that_was_over_when_a_key_was_pressed_is_told_as_done(
+    act: Callable[[SessionState, Instant], Transition],
+) -> None:
+    """Between its end and the key nobody had looked at the clock: it counts all the same."""
+    player = Player()
+    player.until(PhaseKind.HOLD, 0)
+    player.run(4.9)
+
+    first, *_ = player.take(act(player.state, player.clock.advance(0.4)))
+
+    assert isinstance(first, HoldEnded)
+    assert (first.hold.hold_no, first.hold.outcome) == (0, HoldOutcome.COMPLETED)
+    assert first.hold.held_s == pytest.approx(5.0)
