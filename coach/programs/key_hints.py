@@ -116,6 +116,9 @@ def _near_key(key: str, missing: Sequence[str], here: Sequence[str]) -> str:
     return meant if alike[meant] >= _SURELY and alike[meant] - rival >= _APART else ""
 
 
+_LISTED_MAX = 10
+"""The keys of a table of so many are named beside one that is not known."""
+
 _SIDES = {"side", "sides", "left", "right"}
 """In keys by which somebody says something of a side alone."""
 
@@ -164,7 +167,11 @@ class UnknownKeys:
         if meant in missing:
             self._missing.remove((*table, meant))
             return words.KEY_UNKNOWN_NEAR_MISSING.format(near=meant)
-        return words.KEY_UNKNOWN_NEAR.format(near=meant) if meant else words.KEY_UNKNOWN
+        if meant:
+            return words.KEY_UNKNOWN_NEAR.format(near=meant)
+        few = bool(table) and 0 < len(here) <= _LISTED_MAX
+        named = list(shape.model_fields) if shape is not None else []
+        return words.KEY_UNKNOWN_AMONG.format(keys=", ".join(named)) if few else words.KEY_UNKNOWN
 
     def _of_an_exercise(self, table: KeyPath, key: str) -> str:
         if not table or table[-2:][0] != "items":

@@ -1,5 +1,6 @@
 """Checks a document against the schema of its kind, and gives every problem in words."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
@@ -54,6 +55,13 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
         return None, []
     if shape is None:
         return None, [*_unknown_kind(document, kind)]
+    return _of_shape(document, shape)
+
+
+def _of_shape(document: Document, shape: type[Shape]) -> tuple[Shape | None, list[Problem]]:
+    """Return the document as a shape of its kind, or None and the problems."""
+    if shape is ProgramShape and (listed := _list_of_exercises(document)):
+        return None, _as_items(document, listed)
     try:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
@@ -70,6 +78,31 @@ def _follows(detail: Mapping[str, Any], aside: Collection[KeyPath]) -> bool:
     return detail["type"] in {"missing", "union_tag_not_found"} and (
         path in aside or path[:-1] in aside
     )
+
+
+def _list_of_exercises(document: Document) -> str:
+    """Return what the list of exercises is called, where that is not `items`; else nothing."""
+    raw = document.raw
+    if "items" in raw or "phases" in raw:
+        return ""
+    lists = (name for name, value in raw.items() if isinstance(value, list) and value)
+    others = (name for name in lists if name not in ProgramShape.model_fields)
+    return next((name for name in others if near(name, ["items"])), "")
+
+
+def _as_items(document: Document, listed: str) -> list[Problem]:
+    """Return how the list of exercises is called, and all else that is wrong with the file."""
+    said = syntax.KEY_UNKNOWN_NEAR_MISSING.format(near="items")
+    heading = re.compile(rf"^([ \t]*\[\[?[ \t]*){re.escape(listed)}\b", re.MULTILINE)
+    raw = {"items" if name == listed else name: value for name, value in document.raw.items()}
+    aside = {("items", *path[1:]) if path[:1] == (listed,) else path for path in document.aside}
+    renamed = replace(
+        document,
+        text=heading.sub(r"\1items", document.text),
+        raw=raw,
+        aside=frozenset(aside),
+    )
+    return [document.problem((listed,), said), *check_shape(renamed)[1]]
 
 
 def _without_format(document: Document) -> list[Problem]:

@@ -77,7 +77,12 @@ def test_every_line_of_every_kind_is_named() -> None:
         25: ["this list has no closing bracket, ]"],
         26: ["12 is over the cap of 10 seconds for side bridge, a side plank by its name"],
         27: ["write a decimal with a point: 30.5"],
-        28: ["this key is not known"],
+        28: [
+            (
+                "this key is not known; those that can stand here are ladder, rung, sets, hold_s, "
+                "reset_s, rest_s, locked, days, line"
+            )
+        ],
         29: ["this key is missing"],
         31: ["put commas between the numbers: [4, 3, 2]"],
         32: ["there is an invisible character in this line (U+200B); delete it"],

@@ -243,6 +243,21 @@ def test_an_unknown_figure_is_told_where_figures_are_known(tmp_path: Path) -> No
     assert told.sentence == "there is no figure 'plank_9', so nothing is drawn"
 
 
+@pytest.mark.parametrize("called", ["exercises", "exercise", "Items"])
+def test_exercises_under_another_name_are_looked_at_all_the_same(
+    called: str, tmp_path: Path
+) -> None:
+    wrong = GOOD.replace("hold_s = 5", "hold_s = 12", 1).replace('"CU2"', '"cu2"')
+    problems = check_text(tmp_path, wrong.replace("[[items]]", f"[[{called}]]"))
+    assert [one.split(": ")[0] for one in problems] == [f"mine.toml:{n}" for n in (22, 24, 26)]
+    assert "did you mean 'items', which is missing?" in problems[0]
+    (unknown,) = check_text(tmp_path, GOOD.replace('mode = "sparing"', 'mode = "sparing"\nup = 3'))
+    assert unknown.endswith(
+        "pain.up: this key is not known; those that can stand here are mode, green_max, amber_max, "
+        "relative_from, relative_green, relative_amber, always_red_from, no_session_from"
+    )
+
+
 @pytest.mark.parametrize("heading", ["[program]", "[header]  # mine"])
 def test_a_heading_over_the_whole_file_is_told_and_all_below_it_too(
     heading: str, tmp_path: Path

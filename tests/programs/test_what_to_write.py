@@ -596,7 +596,12 @@ def test_the_steps_and_the_times_of_something_else_are_no_walks(tmp_path: Path) 
     slots = problems_of(tmp_path, "[schedule]", '[schedule]\ntimes = ["10:00"]')
     assert all("times'" not in one and "[walking]" not in one for one in (*walk, *slots))
     assert any("steps: this key is not known" in one for one in walk)
-    assert slots == [":11: schedule.times: this key is not known"]
+    assert slots == [
+        (
+            ":11: schedule.times: this key is not known; those that can stand here are "
+            "sessions_per_day, wake_guard_min, min_gap_min, days, slots"
+        )
+    ]
 
 
 @pytest.mark.parametrize("day", ["1999-12-31", "2200-01-01", "9999-12-31", "0001-01-01"])

@@ -148,6 +148,7 @@ NO_PHASES = (
     "own [[phases.items]]"
 )
 KEY_UNKNOWN = "this key is not known"
+KEY_UNKNOWN_AMONG = "this key is not known; those that can stand here are {keys}"
 KEY_UNKNOWN_NEAR = "this key is not known; did you mean {near!r}?"
 BELONGS_UNDER = "it belongs under {written}"
 KEY_ELSEWHERE = "this key does not belong here; {home}"
