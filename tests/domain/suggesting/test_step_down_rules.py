@@ -132,6 +132,22 @@ def test_the_numbers_are_the_plans(down: StepDown, seen: dict[str, Any], rule: R
     assert found.key.rule is rule
 
 
+@pytest.mark.parametrize(
+    ("seen", "worst"),
+    [
+        ([{"sharp": True, "worst": None}, {"sharp": True, "worst": 3}], (3, 3)),
+        ([{"sets": CUT, "hurt": True}] * 2, (1, 1)),
+    ],
+)
+def test_the_grounds_are_all_sessions_oldest_first_and_the_numbers_that_were_said(
+    seen: list[dict[str, Any]], worst: tuple[int, int]
+) -> None:
+    days = [changed(a_session(len(seen) - nth), **one) for nth, one in enumerate(seen)]
+    grounds = only(suggest(facts_of(curl_up(*days)))).advice.grounds
+
+    assert (grounds.sessions, grounds.worst) == (tuple(one.session_id for one in days), worst)
+
+
 def test_a_morning_as_usual_is_no_rise_however_little_the_plan_takes_for_one() -> None:
     rules = PlanRules(step_down=StepDown(rung_at_morning_rise=1))
     for morning, found in ((2, []), (3, [Rule.RUNG_DOWN])):
