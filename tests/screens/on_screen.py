@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -54,6 +55,7 @@ def complaints(window: QWidget) -> Iterator[str]:
             yield f"{_name(area)} has to be scrolled sideways by {bar.maximum()} px"
     yield from _about_names(seen)
     yield from _about_fields(seen)
+    yield from _about_heads(window)
     for board in window.findChildren(QuestionBoard):
         if board.isVisible():
             yield from _about_board(board)
@@ -142,12 +144,31 @@ def _about_fields(seen: Sequence[QWidget]) -> Iterator[str]:
     if len(heights) > 1:
         yield f"fields of several heights: {heights}"
     for part in fields:
-        if not isinstance(part, QAbstractSpinBox | NumberField):
-            continue
-        shown = part.text()
+        shown = _hinted(part)
+        if isinstance(part, QAbstractSpinBox | NumberField):
+            shown = part.text()
         wide = part.fontMetrics().horizontalAdvance(shown) + 2 * _INSIDE_PX
-        if part.width() < wide:
+        if shown and part.width() < wide:
             yield f"{_name(part)} has {part.width()} px for {shown!r}, which needs {wide}"
+
+
+def _hinted(part: QWidget) -> str:
+    """Return what a field shows while nothing is written, or which of its choices it shows."""
+    if isinstance(part, QComboBox):
+        return part.currentText()
+    return part.placeholderText() if isinstance(part, QLineEdit) and not part.text() else ""
+
+
+def _about_heads(window: QWidget) -> Iterator[str]:
+    """Return which heads of columns are cut at their sides."""
+    across = Qt.Orientation.Horizontal
+    heads = [one for one in window.findChildren(QHeaderView) if one.orientation() is across]
+    for head in (one for one in heads if one.isVisible()):
+        for column in range(head.count()):
+            said = str(head.model().headerData(column, across) or "")
+            wide, room = head.fontMetrics().horizontalAdvance(said), head.sectionSize(column)
+            if not head.isSectionHidden(column) and wide > room:
+                yield f"the head {said!r} is cut off: {room} of {wide} px"
 
 
 def _about_board(board: QuestionBoard) -> Iterator[str]:

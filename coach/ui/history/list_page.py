@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from coach.services.history_rows import HistoryEntry, Only, Row, RowsBackwards
 from coach.ui.history.kind_filter import KindFilter
@@ -17,12 +17,14 @@ from coach.ui.theme import Theme
 from coach.ui.typography import sized
 from coach.ui.widgets.begins import Begins
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.fields import HintedField
 from coach.ui.widgets.page import PAGE_WIDTH_PX, is_roomy
 from coach.ui.widgets.picture_to_come import PictureToCome, ToCome
 from coach.ui.widgets.tables import dress, row_px
 from coach.ui.widgets.texts import Card, text
 
 _SEARCH_PX = 300
+_AFTER_TITLE = 1
 _LOW_PX = 360
 """A lower page, at the usual size of text, has no room for kinds in rows."""
 
@@ -149,8 +151,7 @@ class HistoryPage(Begins):
         self.table.opened.connect(self._open)
         self.only = KindFilter(words.SHOW, [name for _, name in words.ONLY])
         self.only.changed.connect(self._narrow)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(words.SEARCH_HINT)
+        self.search = HintedField(words.SEARCH_HINTS)
         self.search.setAccessibleName(words.SEARCH)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
@@ -165,14 +166,17 @@ class HistoryPage(Begins):
         self.begin_at(self.table)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(text(words.TITLE, "display"), 1)
-        head.addWidget(self.search, 1)
-        head.addWidget(self.add)
+        self._head, self._choose = QHBoxLayout(), QHBoxLayout()
+        for row in (self._head, self._choose):
+            row.setSpacing(16)
+        self._head.addWidget(text(words.TITLE, "display"), 1)
+        self._head.addWidget(self.search, 1)
+        self._head.addWidget(self.add)
+        self._choose.addWidget(self.only, 1)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
-        for part in (self.only, self.empty, self.none_found):
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._choose)
+        for part in (self.empty, self.none_found):
             self._column.addWidget(part)
         self._column.addWidget(self.table, 1)
         self._rest = QWidget()
@@ -265,7 +269,17 @@ class HistoryPage(Begins):
         self._column.setContentsMargins(side, above, side, below)
         self.search.setMaximumWidth(sized(_SEARCH_PX))
         self._column.setSpacing(16 if roomy else 8)
-        self.only.be_low(low=self.height() < sized(_LOW_PX))
+        low = self.height() < sized(_LOW_PX)
+        self.only.be_low(low=low)
+        if low:
+            # Beside the title there is no room for what is searched for, in letters that large.
+            self._choose.addWidget(self.search, 1)
+            QWidget.setTabOrder(self.only.field, self.search)
+        else:
+            self._head.insertWidget(_AFTER_TITLE, self.search, 1)
+            QWidget.setTabOrder(self.search, self.add)
+        # A reader hears parts in the order of the stack, not of the layout.
+        self.search.stackUnder(self.empty if low else self.add)
 
 
 def _is_found(row: Row, wanted: list[str]) -> bool:

@@ -22,7 +22,8 @@ EMPTY_WORDS = (
     "you note of your days."
 )
 SEARCH = "Search"
-SEARCH_HINT = "Such as: 14 Nov, walk"
+SEARCH_HINTS = ("Such as: 14 Nov, walk", "Day or word")
+"""The longer one where there is room for it."""
 SHOW = "What to show"
 ADD = "Add a session"
 ONLY = (

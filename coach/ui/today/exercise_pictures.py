@@ -54,7 +54,9 @@ class ExercisePictures(QWidget):
         column.setSpacing(8)
         self._row = KeptPlace(EvenRows(gap_px=16, fill=False))
         column.addWidget(self._row)
-        self.ready = text("", "soft")
+        self.ready = text(words.HAVE_READY.format(things=""), "soft")
+        # Its line is kept free as the pictures' room is: nothing beneath moves when it comes.
+        self._keep_line(kept=True)
         column.addWidget(self.ready)
 
     @property
@@ -77,6 +79,7 @@ class ExercisePictures(QWidget):
         named_frames = zip(prescription.exercises, self._frames, strict=True)
         self._row.fill([_cell(exercise.name, frame) for exercise, frame in named_frames])
         self.ready.hide()
+        self._keep_line(kept=True)
         self._fit()
 
     def draw(self, figure_ids: Sequence[str], seen: Iterable[str] = ()) -> None:
@@ -99,6 +102,7 @@ class ExercisePictures(QWidget):
         named = ", ".join(words.THINGS[kind] for kind in things)
         self.ready.setText(words.HAVE_READY.format(things=named))
         self.ready.setVisible(bool(things))
+        self._keep_line(kept=bool(things))
 
     def be_roomy(self, *, roomy: bool) -> None:
         """Take as much room as there is."""
@@ -109,6 +113,12 @@ class ExercisePictures(QWidget):
         """Draw pictures to come in another theme; those there are told by the window."""
         self._theme = theme
         self._fit()
+
+    def _keep_line(self, *, kept: bool) -> None:
+        """Keep the line of what to have ready free while it is hidden."""
+        policy = self.ready.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.ready.setSizePolicy(policy)
 
     def _fit(self) -> None:
         large = self._roomy and len(self._frames) <= _MANY

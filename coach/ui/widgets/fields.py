@@ -5,11 +5,12 @@ on. Somebody who scrolls over a plan would change a hold or the pain limits with
 arrow keys still step, because they only reach a field that was chosen.
 """
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, Qt, QTime
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -98,6 +99,36 @@ class ChoiceField(QComboBox, Generic[Value]):
     def value(self) -> Value:
         """Return what is chosen."""
         return self._values[self.currentIndex()]
+
+
+class HintedField(QLineEdit):
+    """A line for words, with a hint while it is empty: the longest one that is not cut.
+
+    Args:
+        hints: the longest first; of the last one too much may be left.
+    """
+
+    def __init__(self, hints: Sequence[str]) -> None:
+        super().__init__()
+        self._hints = hints
+        self._hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hint as there is room."""
+        super().resizeEvent(event)
+        self._hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hint as there is room for larger letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._hint()
+
+    def _hint(self) -> None:
+        room = self.width() - 2 * _INSIDE_PX
+        wide = self.fontMetrics().horizontalAdvance
+        fitting = (hint for hint in self._hints if wide(hint) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1]))
 
 
 class TimeField(QTimeEdit):

@@ -33,7 +33,7 @@ class ReadingTable(QTableWidget):
         super().__init__()
         self.stretched: int | None = None
         self._evenly_px = self._least_px = 0
-        self._even: bool | None = None
+        self._shared: tuple[bool, bool] | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width anew."""
@@ -49,7 +49,7 @@ class ReadingTable(QTableWidget):
         ]
         self._least_px = sum(needs)
         self._evenly_px = sum(needs[:1]) + max(needs[1:], default=0) * (len(needs) - 1)
-        self._even = None
+        self._shared = None
         self._share_out()
 
     def _share_out(self) -> None:
@@ -57,14 +57,15 @@ class ReadingTable(QTableWidget):
         even = self.stretched is None and self._evenly_px <= self.viewport().width()
         head = self.horizontalHeader()
         # Where there is room to spare the last column has it, and no header stands empty.
-        head.setStretchLastSection(not even and self._least_px <= self.viewport().width())
-        if not self.columnCount() or even is self._even:
+        fits = self._least_px <= self.viewport().width()
+        head.setStretchLastSection(not even and fits)
+        if not self.columnCount() or (even, fits) == self._shared:
             return
-        self._even = even
+        self._shared = even, fits
         mode = QHeaderView.ResizeMode
         head.setSectionResizeMode(mode.Stretch if even else mode.ResizeToContents)
         head.setSectionResizeMode(0, mode.ResizeToContents)
-        if self.stretched is not None:
+        if self.stretched is not None and fits:
             head.setSectionResizeMode(self.stretched, mode.Stretch)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.domain.movements_done import WALK
@@ -22,8 +23,13 @@ def room(qtbot: QtBot) -> Iterator[Room]:
 
 def test_the_exercises_are_seen_and_what_they_need_is_named(room: Room, qtbot: QtBot) -> None:
     pictures = room.navigation.today.hero.pictures
+    QApplication.processEvents()
+    assert not pictures.drawn
+    high = pictures.height()
     assert {"Curl-up", "Side plank", "Bird dog"} <= set(room.words().splitlines())
     qtbot.waitUntil(lambda: pictures.drawn == 3)
+    QApplication.processEvents()
+    assert pictures.height() == high, "what stands beneath has moved"
     said = room.words()
     assert "Have ready: a mat, a small pillow or a folded towel, a free wall, a firm chair." in said
     assert "9 minutes, with cat-camel to warm up" in said
