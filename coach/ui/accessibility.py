@@ -7,7 +7,7 @@ asks. Nothing is made while no reader runs.
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
@@ -15,6 +15,10 @@ Role = QAccessible.Role
 
 _PRESS = "Press"
 """Qt's own name of the action, which readers know."""
+
+
+_STEPS: Mapping[str, int] = {"Next": 1, "Previous": -1}
+"""Actions of a chart, each with the points that it leads on."""
 
 
 class _Group(QAccessibleWidget):
@@ -38,6 +42,22 @@ class _Picture(QAccessibleWidget):
     def childCount(self) -> int:
         """Have nothing in it."""
         return 0
+
+
+class _Chart(_Picture):
+    """A picture that is read point by point: by its actions as by the arrow keys."""
+
+    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Offer the way from point to point."""
+        return [*_STEPS, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Lead to the next point, or to the one before."""
+        stepped = getattr(self.object(), "stepped", None)
+        if name in _STEPS and isinstance(stepped, SignalInstance):
+            stepped.emit(_STEPS[name])
+        else:
+            super().doAction(name)
 
 
 class _List(QAccessibleWidget):
@@ -107,7 +127,7 @@ _KINDS: Mapping[Role, type[QAccessibleWidget]] = {
     Role.ListItem: _Label,
     Role.List: _List,
     Role.Graphic: _Picture,
-    Role.Chart: _Picture,
+    Role.Chart: _Chart,
     Role.RadioButton: _Button,
     Role.PageTab: _Button,
     Role.Button: _Button,

@@ -12,7 +12,7 @@ import pytest
 from pyqtgraph import BarGraphItem, PlotCurveItem
 from pyqtgraph import ScatterPlotItem as Scatter
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +40,7 @@ from coach.ui.charts.pain_chart import PainChart
 from coach.ui.charts.rung_chart import RungChart
 from coach.ui.charts.series_card import SeriesCard
 from coach.ui.charts.slot_card import ShareBar
+from coach.ui.charts.still_plot import StillPlot
 from coach.ui.charts.time_frame import TimeFrame, frame_of
 from coach.ui.charts.trend_list import trends
 from coach.ui.idle_tasks import IdleTasks
@@ -321,6 +322,26 @@ def test_arrow_keys_read_a_chart_out_place_by_place(shown: Shown) -> None:
         "Week from 2 November 2026: 7 of 21 sessions done, 7 in part (50%)",
     ]
     assert card.readout.text() == heard[-1]
+
+
+def test_a_screen_reader_leads_through_every_chart_point_by_point(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    read = 0
+    for card in page.cards.values():
+        (reader,) = card.findChildren(ScreenReader)
+        heard: list[str] = []
+        reader.told.connect(heard.append)
+        for chart in (StillPlot, CalendarChart):
+            for one in card.findChildren(chart):
+                actions = QAccessible.queryAccessibleInterface(one).actionInterface()
+                assert {"Next", "Previous"} <= set(actions.actionNames())
+                for name in ("Next", "Previous", "Next"):
+                    actions.doAction(name)
+        places = card._places()
+        if len(places) > 1:
+            read += 1
+            assert heard == [places[-1].words, places[-2].words, places[-1].words]
+    assert read >= 3
 
 
 def test_the_mouse_reads_out_what_it_points_at_until_it_leaves(shown: Shown) -> None:
