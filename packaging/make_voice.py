@@ -50,7 +50,7 @@ class Settings:
     fade_s: float = 0.005
     quality: float = 0.4
     lufs: float = LUFS
-    version: int = 3
+    version: int = 4
 
 
 SETTINGS = Settings()
@@ -58,22 +58,68 @@ SETTINGS = Settings()
 PACE_MS = (30.0, 170.0)
 """Milliseconds a letter between which a clip sounds like speech."""
 
+BETWEEN = "First the wall; {}; then we will rest."
+BEFORE = "{}; then we will rest."
+
 SPOKEN: dict[str, str] = {
     "left knee bent": "left knee, bent",
     "right knee bent": "right knee, bent",
+    "cat-camel on fists": "cat-camel onn fists",
+    "chair cat-camel": "chair, cat camel",
+    "glute squeeze": "glute, squeeze",
+    "in": "inn",
+    "knees": "kneez",
+    "lean, press, rise": "leann, press, rise",
+    "leg lift": "legg lift",
+    "small cat-camel on fists": "small cat-camel onn fists",
+    "worktop plank": "work top plank",
 }
 """How to write a phrase for the voice where it would read it wrongly, by its key."""
+
+SOUNDS: dict[str, str] = {
+    "buttock": "(((b ah t) 1) ((ax k) 0))",
+    "buttocks": "(((b ah t) 1) ((ax k s) 0))",
+    "kneez": "(((n iy iy z) 1))",
+    "leann": "(((l iy iy n) 1))",
+    "legg": "(((l eh eh g) 1))",
+    "onn": "(((ao n) 1))",
+}
+"""How words sound that the dictionary has wrong or only `SPOKEN` has, in Festival's phones.
+
+The dictionary stresses the second half of "buttock", and gives the "t" to it: "of a chalk" was
+heard. "On fists" was "un fists". In a word or two alone, the vowels of "knees", "lean" and "leg"
+are too short to be told from others ("nays", "Lin", "like"): they are held twice as long.
+"""
+
+SENTENCES = {
+    "bird dog": BETWEEN, "cold": BETWEEN, "in": BETWEEN, "knees": BETWEEN, "leg lift": BEFORE,
+    "roll": BETWEEN, "the way back up": BETWEEN, "worktop plank": BEFORE,
+}  # fmt: skip
+"""Sentences out of which a phrase is cut that is slurred when said alone, by its key.
+
+At the end of a sentence the voice drops and drawls; before a pause it speaks clearly.
+"""
+
+PAUSED = {"chair cat-camel", "glute squeeze"}
+"""Phrases in which every comma is a pause, by their key; the voice runs over it in a few words."""
+
+COMMAS = '((lisp_token_end_punc in ("." "," "?")) ((BB)) ((n.name is 0) ((BB)) ((NB))))'
+"""Where the voice pauses then, in Festival's words: at each mark, and at the end."""
 
 RATES = {
     "bird dog": 0.8, "feet": 0.8, "four more": 0.8, "full bird dog": 0.8, "head float": 0.8,
     "knee and foot": 0.8, "left knee bent": 0.8, "light hand, light knee": 0.8,
     "out, long and easy": 0.8, "right knee bent": 0.8,
     "three more": 0.8, "three more sets": 0.8, "two": 0.8,
-    "cold": 0.9, "roll on": 0.9, "eight": 1.0, "six": 1.0, "eighteen more": 1.0,
-    "tip a little": 1.0, "breathe": 0.95, "one straight line": 1.1,
+    "cold": 0.8, "roll on": 0.9, "eight": 1.0, "six": 1.0, "eighteen more": 1.0,
+    "tip a little": 1.0, "breathe": 0.95, "one foot light": 1.05, "one straight line": 1.1,
     "chair, light foot": 1.1, "golfer's pick-up": 1.1, "push a little": 1.1,
-    "raise, mild pull": 1.1, "squeeze your buttocks": 1.1,
-    "fist forward, heel back": 1.2, "slide your foot back": 1.25, "keep your back still": 1.25,
+    "raise, mild pull": 1.1, "squeeze your buttocks": 1.0,
+    "heat": 0.8, "glute squeeze": 0.9, "knees": 0.8, "lean, press, rise": 1.1, "leg lift": 0.95,
+    "lift your tongue": 1.1, "small cat-camel on fists": 1.05, "roll": 1.1,
+    "worktop plank": 0.95, "in": 0.95,
+    "fist forward, heel back": 1.2, "hips up, leg up": 1.2, "slide your foot back": 1.25,
+    "keep your back still": 1.25,
 }  # fmt: skip
 """How fast to say a phrase that a recogniser understood at this rate only, or that must be short
 to leave room for the breath and the count of its hold, by its key."""
@@ -117,8 +163,10 @@ def all_phrases() -> list[str]:
 
 def fingerprint(phrase: str) -> str:
     """Return what changes when the phrase or any setting does."""
-    said = [SPOKEN.get(phrase_key(phrase), phrase), rate_of(phrase)]
-    known = json.dumps([*said, asdict(SETTINGS)], sort_keys=True)
+    text = sentence_of(phrase)
+    sounds = [SOUNDS[word] for word in re.findall("[a-z]+", text) if word in SOUNDS]
+    paused = phrase_key(phrase) in PAUSED
+    known = json.dumps([text, *sounds, paused, rate_of(phrase), asdict(SETTINGS)], sort_keys=True)
     return hashlib.sha256(known.encode()).hexdigest()
 
 
@@ -145,14 +193,63 @@ def rate_of(phrase: str) -> float:
             return SETTINGS.rate_more
 
 
-def trimmed(take: Wave, rate: int) -> Wave:
-    """Cut the silence off, but for a little breath on either side."""
+def sentence_of(phrase: str) -> str:
+    """Return what the voice is given to say; the phrase may be a part of it only."""
+    text = SPOKEN.get(phrase_key(phrase), phrase)
+    text = text if text.endswith("?") else text.rstrip(".") + "."
+    sentence = SENTENCES.get(phrase_key(phrase))
+    return sentence.format(text.rstrip(".")) if sentence else text
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """One sound that the voice made, and when, in seconds."""
+
+    name: str
+    start_s: float
+    end_s: float
+
+
+def phones_in(labels: str) -> list[Phone]:
+    """Return the sounds of a take, in order, from what Festival writes of them."""
+    rows = [line.split() for line in labels.partition("#\n")[2].splitlines()]
+    ends = [(row[2], float(row[0])) for row in rows]
+    starts = [0.0, *(end for _, end in ends)]
+    return [Phone(name, start, end) for (name, end), start in zip(ends, starts, strict=False)]
+
+
+def part_of(phones: list[Phone], sentence: str | None) -> tuple[float, float, float]:
+    """Return where the phrase lies in its sentence: from, to, and the end of its last sound.
+
+    Seconds. A sentence falls silent before and after it, and is cut in the middle of each silence.
+    """
+    pauses = [phone for phone in phones if phone.name == "pau"]
+    before, _, after = (sentence or "{}").partition("{}")
+    if len(pauses) < 2 + bool(before) + bool(after):
+        raise ValueError(f"the voice did not pause around the phrase in {sentence!r}")
+    first = pauses[1] if before else pauses[0]
+    last = pauses[-2] if after else pauses[-1]
+    start = (first.start_s + first.end_s) / 2 if before else 0.0
+    end = (last.start_s + last.end_s) / 2 if after else last.end_s
+    return start, end, last.start_s
+
+
+def trimmed(take: Wave, rate: int, spoken_s: float) -> Wave:
+    """Cut the silence off, but for a little breath on either side.
+
+    Args:
+        take: what the voice said.
+        rate: samples per second.
+        spoken_s: where its last sound ends. A "t" opens softly after 0.1 s of silence: by its
+            loudness alone it would be cut off, and "heat" be heard as "hee".
+    """
     step = rate // 200
     frames = len(take) // step
     level = np.sqrt((take[: frames * step].reshape(frames, step) ** 2).mean(axis=1))
     loud = np.flatnonzero(level > 10 ** (-42 / 20) * level.max())
     start = max(0, (loud[0] - 6) * step)
-    return take[start : (loud[-1] + 1) * step + rate * 45 // 1000]
+    end = max((int(loud[-1]) + 1) * step, round(spoken_s * rate))
+    return take[start : end + rate * 45 // 1000]
 
 
 def brightened(take: Wave, rate: int) -> Wave:
@@ -176,17 +273,22 @@ def festival_script(phrases: list[str], folder: Path) -> str:
     """Return what tells Festival to speak phrases into numbered files of a folder."""
     lines = [
         f"(voice_{VOICE})",
-        "(define (say text file rate)",
+        *(f"(lex.add.entry '({json.dumps(word)} nil {sound}))" for word, sound in SOUNDS.items()),
+        "(set! usual (Parameter.get 'Phrase_Method))",
+        f"(set! phrase_cart_tree '{COMMAS})",
+        "(define (say text file rate phrasing)",
+        "  (Parameter.set 'Phrase_Method phrasing)",
         f'  (set! hts_engine_params (append {VOICE}::hts_engine_params (list (list "-r" rate))))',
         "  (let ((spoken (eval (list 'Utterance 'Text text))))",
         "    (utt.synth spoken)",
+        '    (utt.save.segs spoken (string-append file ".lab"))',
         "    (utt.save.wave spoken file 'riff)))",
     ]
     for number, phrase in enumerate(phrases):
-        text = SPOKEN.get(phrase_key(phrase), phrase)
-        text = text if text.endswith("?") else text.rstrip(".") + "."
-        path = folder / f"{number}.wav"
-        lines.append(f"(say {json.dumps(text)} {json.dumps(str(path))} {rate_of(phrase)})")
+        text, path = sentence_of(phrase), folder / f"{number}.wav"
+        phrasing = "'cart_tree" if phrase_key(phrase) in PAUSED else "usual"
+        given = f"{json.dumps(text)} {json.dumps(str(path))} {rate_of(phrase)} {phrasing}"
+        lines.append(f"(say {given})")
     return "\n".join(lines) + "\n"
 
 
@@ -201,7 +303,10 @@ def render(phrases: list[str]) -> None:
         subprocess.run(["festival", "-b", str(script)], check=True)
         for number, phrase in enumerate(phrases):
             samples, rate = soundfile.read(folder / f"{number}.wav")
-            clip = faded(trimmed(brightened(samples, rate), rate), rate)
+            phones = phones_in((folder / f"{number}.wav.lab").read_text(encoding="utf-8"))
+            start, end, last = part_of(phones, SENTENCES.get(phrase_key(phrase)))
+            samples = samples[round(start * rate) : round(end * rate)]
+            clip = faded(trimmed(brightened(samples, rate), rate, last - start), rate)
             path = FOLDER / "en" / file_name(phrase)
             clip *= gain_to(clip, rate)
             write_clip(path, clip, rate)

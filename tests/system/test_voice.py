@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from coach.domain.ladder import Library
@@ -128,7 +129,7 @@ class TestRecordedClips:
     def test_carry_the_fingerprint_of_the_phrase_and_settings_that_made_them(
         self, manifest: list[dict[str, str]]
     ) -> None:
-        maker = _maker()
+        maker = _script("make_voice")
 
         assert [clip["text"] for clip in manifest] == maker.all_phrases()
         assert {clip["text"]: clip["sha256"] for clip in manifest} == {
@@ -136,9 +137,54 @@ class TestRecordedClips:
         }
 
 
+class TestMakingAClip:
+    RATE = 16_000
+
+    def _beep(self, seconds: float, level: float) -> npt.NDArray[np.float64]:
+        wave: npt.NDArray[np.float64] = np.sin(np.arange(round(seconds * self.RATE)) * 0.3)
+        return level * wave
+
+    def test_keeps_the_last_sound_however_soft_it_opens(self) -> None:
+        heat = np.concatenate(
+            (self._beep(0.3, 0.5), np.zeros(1600), self._beep(0.02, 0.0025), np.zeros(4800))
+        )
+        clip = _script("make_voice").trimmed(heat, self.RATE, 0.42)
+
+        assert np.abs(clip[-1500:]).max() == pytest.approx(0.0025, rel=0.1)
+
+    def test_cuts_a_phrase_out_of_its_sentence_where_the_voice_is_silent(self) -> None:
+        maker = _script("make_voice")
+        ends = ["0.1 pau", "0.5 w", "0.7 pau", "0.9 ih", "1 n", "1.2 pau", "2 r", "2.1 pau"]
+        phones = maker.phones_in("#\n" + "\n".join(end.replace(" ", " 100 ") for end in ends))
+
+        assert maker.part_of(phones, "First {}; rest.") == pytest.approx((0.6, 1.1, 1.0))
+        assert maker.part_of(phones, None) == pytest.approx((0.0, 2.1, 2.0))
+        with pytest.raises(ValueError, match="did not pause"):
+            maker.part_of([one for one in phones if one.end_s > 0.8], "First {}; rest.")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard", "wrong"),
+    [
+        ("Heel tap", "He'll tap.", 0),
+        ("On to hands and knees", "Onto hands and knees", 0),
+        ("Eleven more", "11 more", 0),
+        ("Heat", "heat heat heat", 0),
+        ("Heat", "Here.", 1),
+        ("Leg lift", "Like list", 2),
+        ("and back", "back", 1),
+        ("Rest", "Rest now", 1),
+    ],
+)
+def test_a_clip_is_judged_by_its_words_and_not_by_their_spelling(
+    said: str, heard: str, wrong: int
+) -> None:
+    assert _script("hear_voice").words_wrong(said, heard) == wrong
+
+
 class TestTonesInPlaceOfWords:
     def test_making_them_again_gives_the_same_bytes(self, tmp_path: Path) -> None:
-        maker, tones = _maker(), ROOT / "assets" / "voice" / "tones"
+        maker, tones = _script("make_voice"), ROOT / "assets" / "voice" / "tones"
         maker.make_tones(tmp_path)
 
         assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
@@ -146,16 +192,16 @@ class TestTonesInPlaceOfWords:
         }
 
 
-def _maker() -> ModuleType:
-    """Load the script as a module; it finds its neighbours by itself."""
-    path = ROOT / "packaging" / "make_voice.py"
-    spec = importlib.util.spec_from_file_location("make_voice", path)
+def _script(name: str) -> ModuleType:
+    """Load a script as a module; it finds its neighbours by itself."""
+    path = ROOT / "packaging" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None
     before = sys.path[:]
     try:
         module = importlib.util.module_from_spec(spec)
-        sys.modules["make_voice"] = module
+        sys.modules[name] = module
         spec.loader.exec_module(module)
     finally:
         sys.path[:] = before
