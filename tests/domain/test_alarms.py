@@ -62,6 +62,8 @@ def test_the_limit_is_the_plans_own() -> None:
 @pytest.mark.parametrize(("usual", "asked"), [(None, False), (2.5, False), (2, True), (0, True)])
 def test_three_over_the_usual(usual: float | None, *, asked: bool) -> None:
     assert bool(triggers(said(0, back=5), usual=usual)) is asked
+    found = alarms([said(0, back=5, leg=4)], [], 7, lambda _day: usual)
+    assert [one.level for one in found] == [5] * asked
 
 
 def test_further_down_than_the_last_answer_of_any_day() -> None:

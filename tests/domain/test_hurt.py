@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.domain.hurt import Aftermath, Gravest, HurtAnswer, Offer, after_hurt
+from coach.domain.hurt import Aftermath, Gravest, HurtAnswer, Offer, Sign, after_hurt
 from coach.domain.hurt_said import Where
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_zones import Zone
@@ -100,6 +100,15 @@ def test_the_last_exercise_can_be_left_out_while_something_of_it_is_left() -> No
     told = after_hurt(answer, None, ZONES, easier=False, left=True, more=False)
 
     assert (told.offers, told.exercise_over) == ((STOP, SIGNS, SKIP), False)
+
+
+def test_whether_it_went_further_down_is_asked_of_the_leg_alone() -> None:
+    """Sharp, and new numbness or weakness, are asked of every place (rule R8)."""
+    for where in Where:
+        of_leg = [Sign.FURTHER_DOWN] if where is LEG else []
+        asked = HurtAnswer(where=where, sharp=True, further_down=True).signs_asked
+        assert [sign for sign, _ in asked] == [*of_leg, Sign.SHARP, Sign.NUMB_OR_WEAK]
+        assert [sign for sign, true in asked if true] == [*of_leg, Sign.SHARP]
 
 
 def test_someone_who_came_with_pain_is_measured_from_there() -> None:

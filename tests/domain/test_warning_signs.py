@@ -23,9 +23,11 @@ from coach.domain.warning_signs import (
     due,
     form,
     locking,
+    signs_that_lock,
     still_to_ask,
     to_ask,
     to_tell_the_pt,
+    would_lock,
 )
 
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -155,6 +157,20 @@ class TestLocks:
     def test_what_can_wait_locks_nothing(self, sign: WarningSign) -> None:
         assert not screening(sign).locks
 
+    def test_whoever_helps_hears_of_every_sign_that_locks_now_and_of_no_other(self) -> None:
+        agreed = screening(WarningSign.PAIN_AT_REST, done=(AGREED,))
+        lists = [screening(WarningSign.WEIGHT_LOSS_OR_CANCER), agreed, screening(WarningSign.BOWEL)]
+        assert signs_that_lock(lists) == (
+            WarningSign.BOWEL, WarningSign.WEIGHT_LOSS_OR_CANCER,
+        )  # fmt: skip
+
+    @given(st.sampled_from(WarningSign), st.sampled_from(Said))
+    def test_one_answer_would_lock_where_it_is_no_no_and_cannot_wait(
+        self, sign: WarningSign, said: Said
+    ) -> None:
+        grave = said is not Said.NO and sign.group is not Group.SOON
+        assert would_lock({WarningSign.TWO_DAYS: Said.YES, sign: said}) is grave
+
     def test_no_later_no_opens_what_a_yes_has_locked(self) -> None:
         locked = screening(WarningSign.BLADDER, days=0)
         assert locking([locked, screening(days=1)]) is locked
@@ -244,6 +260,7 @@ class TestToldToThePt:
     def test_what_can_wait_is_told_until_the_whole_list_says_no(self) -> None:
         soon = screening(WarningSign.SIX_WEEKS)
         short = Screening("short", at(1), Trigger.WEEKLY, dict.fromkeys(SHORT_FORM, Said.NO))
+        assert to_tell_the_pt([]) is None
         assert to_tell_the_pt([soon, short]) is soon
         assert to_tell_the_pt([soon, screening(days=2)]) is None
         assert to_tell_the_pt([screening(WarningSign.SIX_WEEKS, WarningSign.BOWEL)]) is None

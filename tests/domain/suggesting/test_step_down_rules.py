@@ -211,6 +211,8 @@ def test_fewer_repetitions_are_for_both_sides() -> None:
         "Your plan says: one repetition fewer in each set, on both sides."
     )
     assert (found.advice.before, found.advice.after) == ("5-3-1", "4-2-1")
+    uneven = only(suggest(facts_of(bird_dog(amber, amber, heights=(1, 2)))))
+    assert uneven.key.sides == (Side.LEFT, Side.RIGHT), "once, also on different rungs"
 
 
 def test_at_the_bottom() -> None:
