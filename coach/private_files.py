@@ -163,18 +163,21 @@ def make_folder(folder: Path) -> None:
 
 
 def remove_files(folder: Path) -> None:
-    """Remove a folder of files that we wrote; one that holds more is left as it is."""
+    """Remove a folder of files that we wrote, and of such folders; one that holds more is left."""
     with contextlib.suppress(OSError):
         for name in folder.iterdir():
-            name.unlink()
+            if _is_left_over_folder(name):
+                remove_files(name)
+            else:
+                name.unlink()
         folder.rmdir()
 
 
 def tidy(folder: Path) -> None:
     """Take away what killed writes of ours left in a folder, and nothing else.
 
-    Ours is what has a hidden name of ours, belongs to this user, holds only files, and is held by
-    no process: whoever still writes has a lock on it.
+    Ours is what has a hidden name of ours, belongs to this user, holds only files and folders such
+    as itself, and is held by no process: whoever still writes has a lock on it.
     """
     try:
         names = [entry for entry in folder.iterdir() if _LEFT_OVER.fullmatch(entry.name)]
@@ -217,11 +220,22 @@ def _left_over(entry: Path) -> Iterator[bool]:
 def _is_ours(entry: Path) -> bool:
     found = entry.lstat()
     if stat.S_ISDIR(found.st_mode):
-        if not all(stat.S_ISREG(inside.lstat().st_mode) for inside in entry.iterdir()):
+        if not all(_is_ours_within(inside) for inside in entry.iterdir()):
             return False
     elif not stat.S_ISREG(found.st_mode):
         return False
     return os.name != "posix" or found.st_uid == os.getuid()
+
+
+def _is_ours_within(inside: Path) -> bool:
+    """Return whether something in a folder of ours is ours: a file, or such a folder again."""
+    if _is_left_over_folder(inside):
+        return _is_ours(inside)
+    return stat.S_ISREG(inside.lstat().st_mode)
+
+
+def _is_left_over_folder(entry: Path) -> bool:
+    return _LEFT_OVER.fullmatch(entry.name) is not None and stat.S_ISDIR(entry.lstat().st_mode)
 
 
 def _held(handle: int, beside: Path) -> bool:

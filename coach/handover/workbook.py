@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from coach.handover import texts as words
 from coach.handover.log_file import Column, Columns, Kind, LogFile, Row
-from coach.handover.workbook_file import WorkbookFile
+from coach.handover.zip_target import WatchedTarget
 from coach.services.ports import LogInParts, LogStep
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Workbook:
 
         # Health data must not go to the system's folder for temporary files, which others can read.
         options = {"constant_memory": True, "tmpdir": str(beside)}
-        self._book = xlsxwriter.Workbook(WorkbookFile(file, self._tell), options)
+        self._book = xlsxwriter.Workbook(WatchedTarget(file, self._tell), options)
         self._book.set_properties(
             {
                 "title": words.TITLE,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from coach.handover import texts as words
+from coach.handover.zip_target import ZipTarget
 from coach.private_files import new_file
 from coach.services.ports import LogInParts, LogStep
 from coach.services.problems import ImportProblem, LogLocked
@@ -49,23 +50,27 @@ def zip_files(zipped: Path, files: Sequence[Path], log: LogInParts, password: st
     written = max(log.last, date(_ZIP_BEGINS, 1, 1))
     moment = (written.year, written.month, written.day, 12, 0, 0)
     packed, of = 0, sum(each.stat().st_size for each in files)
-    with new_file(zipped) as file, _entries_of(file, moment, password) as begin:
-        for each in files:
-            with each.open("rb") as source, begin(each) as target:
-                while piece := source.read(_AT_ONCE):
-                    log.tell(LogStep.PACKING, packed, of)
-                    target.write(piece)
-                    packed += len(piece)
+    with new_file(zipped) as file:
+        target = ZipTarget(file)
+        with _entries_of(target, moment, password) as begin:
+            for each in files:
+                with each.open("rb") as source, begin(each) as entry:
+                    while piece := source.read(_AT_ONCE):
+                        log.tell(LogStep.PACKING, packed, of)
+                        entry.write(piece)
+                        target.raise_failure()
+                        packed += len(piece)
+        target.raise_failure()
         log.tell(LogStep.PACKING, packed, of)
 
 
 @contextmanager
 def _entries_of(
-    file: IO[bytes], moment: _Moment, password: str
+    target: ZipTarget, moment: _Moment, password: str
 ) -> Iterator[Callable[[Path], IO[bytes]]]:
     """Yield what begins an entry of a new zip for a file."""
     if not password:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
             yield lambda each: archive.open(
                 _described(zipfile.ZipInfo(each.name, moment), each), "w"
             )
@@ -73,7 +78,7 @@ def _entries_of(
     import pyzipper
 
     with pyzipper.AESZipFile(
-        file, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
+        target, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
     ) as locked:
         locked.setpassword(password.encode())
         yield lambda each: locked.open(_described(locked.zipinfo_cls(each.name, moment), each), "w")

@@ -103,18 +103,24 @@ def put_all(
 
     Raises:
         ImportProblem: no record has one of them; which one is found by inserting each by itself.
+        StoreProblem: the disk stands in the way.
     """
     if not some:
         return
     unnamed = {} if keeps_id else {"id": None}
     in_order = itemgetter(*table.columns)
     rows = [in_order(one.values | unnamed) for one in some]
+    together = connection.begin_nested()
     try:
-        with connection.begin_nested():
-            connection.exec_driver_sql(_insert(table.table), rows)
+        connection.exec_driver_sql(_insert(table.table), rows)
     except IntegrityError:
+        together.rollback()
         for one in some:
             put(connection, table, one, keeps_id=keeps_id)
+        return
+    # Where the disk is full, SQLite takes back the whole transaction by itself: there is nothing
+    # left to take back here, and whoever began it is told.
+    together.commit()
 
 
 @lru_cache

@@ -4,7 +4,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -35,7 +35,7 @@ from coach.handover.file_hash import described as described_file
 from coach.handover.readme import README
 from coach.handover.workbook import WORKBOOK
 from coach.services.ports.carried import RECORD_FILE, BesideRecord
-from coach.services.problems import ImportProblem
+from coach.services.problems import ImportProblem, StoreProblem
 from coach.services.read_back import ReadBackCancelledError
 from coach.services.settings import EMERGENCY_NUMBER, PAGE_NAME, PROFILE_FLAGS, Settings
 from coach.storage.carried import CARRIED, SETTINGS_TABLE
@@ -403,6 +403,31 @@ def refused(store: SqlStore, place: Path) -> str:
     assert all_rows(store) == before
     assert not (store.path.parent / "backups").exists()
     return problem.value.sentence
+
+
+@contextmanager
+def files_no_longer_than(size: int) -> Iterator[None]:
+    """Let the system itself refuse to write more than `size` bytes into a file."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_disk_that_fails_as_rows_are_taken_in_is_told_and_the_record_is_as_it_was(
+    one: SqlStore, log: Path
+) -> None:
+    """SQLite takes the whole transaction back by itself then, and every savepoint with it."""
+    before = all_rows(one)
+    with one.connections.writing() as connection:
+        # So that rows are on their way to the disk before all of them are there.
+        connection.exec_driver_sql("PRAGMA cache_size = 1")
+    with files_no_longer_than(100_000), pytest.raises(StoreProblem, match="disk reported"):
+        read_back(one, NOW).take_in(log)
+    assert all_rows(one) == before
 
 
 def test_what_is_no_log_is_refused(one: SqlStore, tmp_path: Path) -> None:

@@ -152,6 +152,9 @@ def test_what_a_killed_restore_left_is_gone_at_the_next_opening(folder: Path, co
     left = folder / ".steadyback-writing-abcdefgh"
     left.mkdir(mode=0o700)
     (left / FILE_NAME).write_bytes(copy.read_bytes())
+    within = left / ".steadyback-writing-12345678"
+    within.mkdir(mode=0o700)
+    (within / FILE_NAME).write_bytes(b"half a copy")
     theirs = folder / ".steadyback-writing-not-ours"
     theirs.mkdir()
     assert sessions_in(folder) == 5

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Protocol, Self
 
 ZIP_DEFLATED: int
 WZ_AES: str
+
+class _Writable(Protocol):
+    def write(self, content: bytes, /) -> object: ...
 
 class BadZipFile(Exception): ...
 
@@ -20,7 +23,12 @@ class ZipInfo:
 class AESZipFile:
     zipinfo_cls: type[ZipInfo]
     def __init__(
-        self, file: Path | IO[bytes], mode: str, *, compression: int = ..., encryption: str = ...
+        self,
+        file: Path | IO[bytes] | _Writable,
+        mode: str,
+        *,
+        compression: int = ...,
+        encryption: str = ...,
     ) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(
