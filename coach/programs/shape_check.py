@@ -75,9 +75,10 @@ def _of_shape(document: Document, shape: type[Shape]) -> tuple[Shape | None, lis
 def _follows(detail: Mapping[str, Any], aside: Collection[KeyPath]) -> bool:
     """Return whether a key is missing only because what stands there could not be read."""
     path = _path(detail)
-    return detail["type"] in {"missing", "union_tag_not_found"} and (
-        path in aside or path[:-1] in aside
-    )
+    if detail["type"] not in {"missing", "union_tag_not_found"} or not path:
+        return False
+    beside = [str(one[-1]) for one in aside if one and one[:-1] == path[:-1]]
+    return path in aside or path[:-1] in aside or near(str(path[-1]), beside) != ""
 
 
 def _list_of_exercises(document: Document) -> str:

@@ -258,6 +258,13 @@ def test_exercises_under_another_name_are_looked_at_all_the_same(
     )
 
 
+def test_a_key_is_not_missing_that_is_misspelt_on_a_line_that_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    wrong = GOOD.replace("hold_s = 5", "hold = 5 s", 1)
+    assert check_text(tmp_path, wrong) == ["mine.toml:26: write only a number"]
+
+
 @pytest.mark.parametrize("heading", ["[program]", "[header]  # mine"])
 def test_a_heading_over_the_whole_file_is_told_and_all_below_it_too(
     heading: str, tmp_path: Path
