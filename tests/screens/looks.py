@@ -48,6 +48,7 @@ LOOKS = (
     Look("light-4k", "light", size="3840x2160", few=True),
     Look("dark-2x", "dark", scale="2", few=True),
     Look("dark-text-200", "dark", text=200, few=True),
+    Look("light-smallest-text-200", "light", size="800x480", text=200, few=True),
     Look("light-small-text-150", "light", size="960x640", text=150, few=True),
     Look("high-contrast", "high_contrast", few=True),
 )
