@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -153,9 +153,13 @@ class HistoryPage(Begins):
         self.only.changed.connect(self._narrow)
         self.search = HintedField(words.SEARCH_HINTS)
         self.search.setAccessibleName(words.SEARCH)
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
-        self.none_found = text(words.NONE_FOUND, "lead")
+        self.all_again = button(words.ALL_AGAIN, self._show_all)
+        self._none_found = QWidget()
+        none = QVBoxLayout(self._none_found)
+        none.setContentsMargins(0, 0, 0, 0)
+        none.addWidget(text(words.NONE_FOUND, "lead"))
+        none.addWidget(self.all_again, 0, Qt.AlignmentFlag.AlignLeft)
         self.empty = Card(margin_px=40)
         self.empty.column.addWidget(PictureToCome(ToCome.LIST, theme))
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
@@ -176,7 +180,7 @@ class HistoryPage(Begins):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addLayout(self._choose)
-        for part in (self.empty, self.none_found):
+        for part in (self.empty, self._none_found):
             self._column.addWidget(part)
         self._column.addWidget(self.table, 1)
         self._rest = QWidget()
@@ -205,6 +209,12 @@ class HistoryPage(Begins):
         self._look_on()
         self._show(None)
 
+    def _show_all(self) -> None:
+        """Look for nothing any more, and show every kind."""
+        self.search.clear()
+        self.only.choose([kind for kind, _ in words.ONLY].index(Only.ALL))
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _look_on(self) -> None:
         """Go on reading where a search has found too little to fill the page."""
         self._looking.begin(self._steps())
@@ -225,7 +235,7 @@ class HistoryPage(Begins):
         self.empty.setVisible(empty)
         self.only.setVisible(not empty)
         self.search.setVisible(not empty)
-        self.none_found.setVisible(not found and at_end and narrowed)
+        self._none_found.setVisible(not found and at_end and narrowed)
         self.table.setVisible(found)
         self._rest.setVisible(not found)
         row = self.list.row_of(stood_on) if stood_on is not None else None

@@ -35,7 +35,8 @@ ONLY = (
     (Only.BESIDE, "Notes, visits"),
     (Only.LEFT_OUT, "Left out"),
 )
-NONE_FOUND = "Nothing like that. Clear the search, or choose “All”."
+NONE_FOUND = "Nothing like that."
+ALL_AGAIN = "Show all again"
 TABLE = "Table of your sessions and of what you noted, newest first. Enter opens a row."
 HEADERS = ("Day", "Time", "What", "How it ended", "Holds", "Minutes", "Back", "Leg", "Hurt")
 EXTRA = "Extra"

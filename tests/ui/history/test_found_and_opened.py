@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHeaderView
+from PySide6.QtWidgets import QApplication, QHeaderView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.feedback import ExerciseRating, Form
@@ -93,8 +93,13 @@ def test_the_list_is_narrowed_by_kind_and_by_words(room: Room) -> None:
     QTest.keyClicks(page.search, " nowhere")
     assert rows(page) == []
     assert words.NONE_FOUND in room.words()
-    page.search.clear()
+    choose(page, Only.CUT_SHORT)
+    assert page.all_again.isVisible()
+    page.all_again.click()
+    assert page.search.text() == ""
+    assert page.search.hasFocus()
     assert len(rows(page)) == 3
+    assert not page.search.findChildren(QToolButton), "a sign in a field is not seen"
     assert words.NONE_FOUND not in room.words()
 
 
