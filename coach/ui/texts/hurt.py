@@ -55,7 +55,7 @@ GREEN = "{n} is green in your plan."
 STOP_HERE = "Stop here?"
 STOP_LEAD = "What you have done is saved."
 
-KEYS_HINT = "Press a number. Or move with the arrow keys and choose with Space."
+KEYS_HINT = "Press a number, or arrow keys and Space."
 KEYS_HINT_BACK = KEYS_HINT + " Backspace: one step back."
 STOP_HINT = "Space chooses the highlighted answer. {key}: {no}."
 LEFT = "Were you away?"

@@ -173,7 +173,8 @@ class QuestionBoard(QWidget):
             else:
                 self._draw_choice(painter, choice, box, size_px)
         painter.setPen(QColor(self._theme.ink_soft))
-        _line(painter, text.hint, self.question.hint, text.hint_px, QFont.Weight.Normal)
+        painter.setFont(face(text.hint_px))
+        painter.drawText(text.hint, _WRAPPED, self.question.hint)
         painter.end()
 
     def _draw_frame(self, painter: QPainter, box: QRectF, *, marked: bool, hovered: bool) -> None:

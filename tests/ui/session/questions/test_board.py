@@ -15,7 +15,7 @@ from coach.ui.session.questions.board import QuestionBoard
 from coach.ui.session.questions.board_text import text_of
 from coach.ui.session.questions.hurt_dialog import HurtDialog
 from coach.ui.theme import LIGHT
-from coach.ui.typography import BODY_PX, SCALE, face, sized
+from coach.ui.typography import BODY_PX, SCALE, SMALL_PX, face, sized
 from tests.builders import a_check_in
 
 LEAST_PX = 18
@@ -76,7 +76,10 @@ def test_what_stands_around_the_choices_is_as_large_as_other_text(percent: int, 
     assert text.lead_px >= 0.85 * sized(BODY_PX)
     assert text.lead.bottom() <= text.choices.top()
     assert text.choices.bottom() <= text.hint.top()
-    measured = QFontMetricsF(face(text.lead_px))
-    room = QRectF(0, 0, text.lead.width(), 10_000)
-    taken = measured.boundingRect(room, Qt.TextFlag.TextWordWrap, lead)
-    assert taken.height() <= text.lead.height()
+    assert text.hint_px >= 0.85 * sized(SMALL_PX)
+    hint = question.hint
+    for words, pixels, box in ((lead, text.lead_px, text.lead), (hint, text.hint_px, text.hint)):
+        room = QRectF(0, 0, box.width(), 10_000)
+        flags = Qt.TextFlag.TextWordWrap
+        taken = QFontMetricsF(face(pixels)).boundingRect(room, flags, words)
+        assert taken.height() <= box.height()
