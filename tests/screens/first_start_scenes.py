@@ -22,6 +22,8 @@ def first_start(stage: Stage) -> None:
     with stage.scene("first-start", welcome=True, signs=False) as scene:
         consent = scene.page(ConsentPage)
         scene.pictures_down("consent")
+        consent.on.click()
+        scene.picture("tick-first")
         consent.agree.click()
         scene.picture("agreed")
         consent.on.click()

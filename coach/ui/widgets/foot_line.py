@@ -45,6 +45,8 @@ class FootLine:
                 return
             self._line = text("", "strong")
             self._foot.insertWidget(0, self._line)
+            # A reader hears parts in the order of the stack, not of the layout.
+            self._line.lower()
             self._show_foot()
         self._line.setText(said)
         self._line.setVisible(bool(said))
