@@ -420,7 +420,6 @@ def files_no_longer_than(size: int) -> Iterator[None]:
 def test_a_disk_that_fails_as_rows_are_taken_in_is_told_and_the_record_is_as_it_was(
     one: SqlStore, log: Path
 ) -> None:
-    """SQLite takes the whole transaction back by itself then, and every savepoint with it."""
     before = all_rows(one)
     with one.connections.writing() as connection:
         # So that rows are on their way to the disk before all of them are there.
