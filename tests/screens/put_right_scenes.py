@@ -40,6 +40,9 @@ HURT = (
 )
 """Minutes from the first, the exercise, its side, and what was answered."""
 
+EASIER = "Easiest one"
+"""The name of the version that was taken by a slip."""
+
 
 def where_it_hurt(folder: Path) -> None:
     """A month; in the session of today it hurt twice, and its exercises were rated."""
@@ -64,7 +67,7 @@ def _slips(store: Store, session_id: str, plan: Prescription) -> None:
         exercise = plan.exercise(name)
         assert exercise is not None
         sides = (Side.LEFT,) if exercise.each_side else ()
-        easier = NamedRung(f"{exercise.left.id}-easier", "Easiest one")
+        easier = NamedRung(f"{exercise.left.id}-easier", EASIER)
         at = Instant(0.0, TUESDAY.replace(hour=10, minute=minute))
         store.add_swap(session_id, RungSwap(1, name, sides, easier, 3.0, at))
 

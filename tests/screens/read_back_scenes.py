@@ -19,6 +19,9 @@ from coach.ui.read_back.flow import show_counts
 from tests.screens import records, report_records
 from tests.screens.stage import TUESDAY, Scene, Stage
 
+DAMAGED, FOREIGN = "README.txt", "notes.docx"
+"""Files of a log that are told by their names."""
+
 _LOCKS = "four small words"
 
 
@@ -31,8 +34,8 @@ def read_back(stage: Stage) -> None:
         scene.picture("done")
         _look(scene, log)
         scene.picture("nothing-new")
-        (log / "README.txt").write_text("cut short")
-        (log / "notes.docx").write_text("mine")
+        (log / DAMAGED).write_text("cut short")
+        (log / FOREIGN).write_text("mine")
         _look(scene, log)
         scene.picture("damaged-beside")
         file = log / "sessions.csv"

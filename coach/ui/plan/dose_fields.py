@@ -73,8 +73,10 @@ class DoseFields:
             return row + 1
         for column, widget in enumerate(self._right.widgets):
             grid.addWidget(widget, row + 1, column)
-            widget.setVisible(self.apart is None)
         if self.apart is not None:
+            # Shown, one that stands in no window yet would be a window of its own.
+            for widget in self._right.widgets:
+                widget.hide()
             span = grid.columnCount() - 1
             grid.addWidget(self.apart, row + 2, 1, 1, span, Qt.AlignmentFlag.AlignLeft)
         return row + 3
