@@ -164,9 +164,10 @@ def _of_exercise(
         case Pause():
             return _paused(prescription, found)
         case ToDose(_, dose):
-            if more_on_one_side(found.dose, dose):
+            changed = _with(prescription, found, _with_dose(found, dose))
+            if not isinstance(changed, Refusal) and more_on_one_side(found.dose, dose):
                 return Refusal(Why.ONE_SIDE_MORE, (found.name,))
-            return _with(prescription, found, _with_dose(found, dose))
+            return changed
         case ToRung():
             moved = _with(prescription, found, _on_rung(found, wanted, library))
             if isinstance(moved, Refusal):

@@ -179,6 +179,12 @@ class Scene:
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def come_to_rest(self) -> None:
+        """Let all be done that would still change what is seen."""
+        self.settle()
+        self._end_what_runs()
+        self.settle()
+
     def _end_what_runs(self) -> None:
         """Let the page in view draw and count what it does while nobody waits."""
         page = self.navigation.window.current
@@ -189,9 +195,7 @@ class Scene:
 
     def picture(self, what: str = "") -> None:
         """Keep a picture of the window."""
-        self.settle()
-        self._end_what_runs()
-        self.settle()
+        self.come_to_rest()
         name = f"{self._name}-{what}" if what else self._name
         if self._look is not None:
             self._look(self, name)

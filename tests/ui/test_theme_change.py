@@ -69,7 +69,7 @@ def _alike(one: QImage, other: QImage) -> bool:
 
 
 def _drawn(scene: Scene) -> QImage:
-    scene.settle()
+    scene.come_to_rest()
     return scene.navigation.window.grab().toImage()
 
 
